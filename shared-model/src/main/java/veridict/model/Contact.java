@@ -1,0 +1,18 @@
+package veridict.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That a party was asked, and what came of it. */
+public record Contact(
+        UUID id,
+        String party,
+        String channel,
+        String question,
+        Instant sentAt,
+        @Nullable Instant replyBy,
+        @Nullable Instant repliedAt,
+        @Nullable String reply,
+        @Nullable ContactOutcome outcome,
+        @Nullable String reason) {}
