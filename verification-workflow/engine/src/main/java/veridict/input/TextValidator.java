@@ -1,0 +1,40 @@
+package veridict.input;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Holds {@link Text}; absent is fine, blank is not. */
+public class TextValidator implements ConstraintValidator<Text, CharSequence> {
+
+    private int max;
+
+    @Override
+    public void initialize(Text text) {
+        max = text.max();
+    }
+
+    @Override
+    public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+        if (value == null) {
+            return true;
+        }
+        String text = value.toString();
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank()) {
+            return Violation.of(context, "must not be empty");
+        }
+        if (length > max) {
+            return Violation.of(context, "must be at most " + max + " characters, and is " + length);
+        }
+        if (text.codePoints().anyMatch(TextValidator::isUnprintable)) {
+            return Violation.of(context, "must not contain control characters");
+        }
+        return true;
+    }
+
+    private static boolean isUnprintable(int point) {
+        return (Character.isISOControl(point) && point != '\n' && point != '\r' && point != '\t')
+                || Character.getType(point) == Character.SURROGATE;
+    }
+}
