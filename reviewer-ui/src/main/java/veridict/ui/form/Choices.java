@@ -1,0 +1,105 @@
+package veridict.ui.form;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import veridict.model.ClaimState;
+import veridict.model.ClaimantKind;
+import veridict.model.ContactOutcome;
+import veridict.model.DeclineCode;
+import veridict.model.Form;
+import veridict.model.Priority;
+import veridict.model.Publicness;
+import veridict.model.Says;
+import veridict.model.SearchResult;
+import veridict.model.SourceKind;
+import veridict.model.Stance;
+import veridict.model.Visibility;
+
+/** What can be chosen in forms, in the order it is offered. */
+@Singleton
+@Named("choices")
+public class Choices {
+    /** A language a text can be in. */
+    public record Language(String name, String word) {}
+
+    private static final List<Language> LANGUAGES = List.of(
+            new Language("en", "English"),
+            new Language("uk", "Українська"),
+            new Language("ru", "Русский"),
+            new Language("de", "Deutsch"),
+            new Language("fr", "Français"),
+            new Language("es", "Español"),
+            new Language("pl", "Polski"),
+            new Language("pt", "Português"),
+            new Language("it", "Italiano"),
+            new Language("tr", "Türkçe"),
+            new Language("ar", "العربية"),
+            new Language("fa", "فارسی"),
+            new Language("he", "עברית"),
+            new Language("hi", "हिन्दी"),
+            new Language("zh", "中文"),
+            new Language("ja", "日本語"));
+
+    public List<Language> getLanguages() {
+        return LANGUAGES;
+    }
+
+    public List<ClaimState> getStates() {
+        return List.of(
+                ClaimState.SUBMITTED,
+                ClaimState.ACCEPTED,
+                ClaimState.IN_REVIEW,
+                ClaimState.PROPOSED,
+                ClaimState.APPROVED,
+                ClaimState.PUBLISHED,
+                ClaimState.DECLINED,
+                ClaimState.WITHDRAWN);
+    }
+
+    /** Paraphrase first: reporters quote less than they report. */
+    public List<Form> getForms() {
+        return List.of(Form.PARAPHRASE, Form.QUOTE);
+    }
+
+    /** Denial first: the claim itself is the assertion. */
+    public List<Says> getSays() {
+        return List.of(Says.DENIES, Says.DISPUTES, Says.CONFIRMS, Says.ASSERTS);
+    }
+
+    public List<ClaimantKind> getClaimantKinds() {
+        return List.of(ClaimantKind.values());
+    }
+
+    public List<Publicness> getPublicness() {
+        return List.of(Publicness.values());
+    }
+
+    public List<Priority> getPriorities() {
+        return List.of(Priority.values());
+    }
+
+    public List<Stance> getStances() {
+        return List.of(Stance.values());
+    }
+
+    public List<SourceKind> getSourceKinds() {
+        return List.of(SourceKind.values());
+    }
+
+    public List<Visibility> getVisibilities() {
+        return List.of(Visibility.values());
+    }
+
+    public List<SearchResult> getSearchResults() {
+        return List.of(SearchResult.values());
+    }
+
+    public List<ContactOutcome> getOutcomes() {
+        return List.of(ContactOutcome.values());
+    }
+
+    public List<DeclineCode> getDeclineCodes() {
+        return List.of(DeclineCode.values());
+    }
+}

@@ -1,0 +1,93 @@
+package veridict.ui.form;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import veridict.refusal.FieldError;
+
+/**
+ * A form as it was filled in. Every text is kept as typed, so that a page shows it again with what is wrong beside it.
+ *
+ * @param values by the name of the field: {@code claimant.name} is a field of an object, {@code topics[]} a list with commas, and a
+ *     name that begins with {@code _} is the page's own business
+ * @param errors by the name of the field
+ * @param differences what somebody else changed while this was typed
+ */
+@TemplateData
+public record Filled(Map<String, List<String>> values, Map<String, String> errors, List<Difference> differences) {
+    public static final Filled BLANK = new Filled(Map.of(), Map.of(), List.of());
+
+    /** A field whose text is no longer what it was. */
+    @TemplateData
+    public record Difference(String field, String typed, String now) {}
+
+    public static Filled of(Map<String, List<String>> values) {
+        return new Filled(Map.copyOf(values), Map.of(), List.of());
+    }
+
+    /** The text of a field, empty when there is none. */
+    public String value(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        return all.isEmpty() ? "" : all.getLast();
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether a choice was made; an untouched form makes the default one. */
+    public boolean chose(String name, String choice, @Nullable String byDefault) {
+        return values.containsKey(name) ? all(name).contains(choice) : choice.equals(byDefault);
+    }
+
+    public @Nullable String error(String name) {
+        return errors.get(name);
+    }
+
+    /** The version of what was read when this was filled in. */
+    public long seen() {
+        try {
+            return Long.parseLong(value("_seen"));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+
+    public Filled with(String name, @Nullable String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(name, value == null ? List.of() : List.of(value));
+        return new Filled(more, errors, differences);
+    }
+
+    /** The same with what is wrong. */
+    public Filled refused(List<FieldError> wrong) {
+        Map<String, String> byField = new LinkedHashMap<>();
+        wrong.forEach(error -> byField.merge(field(error.pointer()), error.detail(), (a, b) -> a + "; " + b));
+        return new Filled(values, byField, List.of());
+    }
+
+    /** The same beside what is there now; sending it again puts it over that. */
+    public Filled over(Filled now, long version) {
+        List<Difference> changed = new ArrayList<>();
+        values.forEach((name, typed) -> {
+            if (!name.startsWith("_")
+                    && !value(name).strip().equals(now.value(name).strip())) {
+                changed.add(new Difference(name, value(name), now.value(name)));
+            }
+        });
+        return new Filled(with("_seen", Long.toString(version)).values, errors, changed);
+    }
+
+    /** {@code /claimant/name} is typed into {@code claimant.name}, {@code /topics/0} into {@code topics[]}. */
+    private static String field(String pointer) {
+        List<String> steps = Arrays.stream(pointer.split("/"))
+                .filter(step -> !step.isEmpty())
+                .toList();
+        boolean inList = !steps.isEmpty() && steps.getLast().chars().allMatch(Character::isDigit);
+        return String.join(".", inList ? steps.subList(0, steps.size() - 1) : steps) + (inList ? "[]" : "");
+    }
+}

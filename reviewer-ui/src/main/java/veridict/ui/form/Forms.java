@@ -1,0 +1,126 @@
+package veridict.ui.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import veridict.refusal.Refusal;
+import veridict.ui.frame.Visitor;
+
+/** Turns what was typed into the input records of the doors, and records into what a form shows. */
+@ApplicationScoped
+public class Forms {
+    private final ObjectMapper mapper;
+    private final Visitor visitor;
+
+    Forms(ObjectMapper mapper, Visitor visitor) {
+        this.mapper = mapper.copy()
+                .registerModule(new SimpleModule().addDeserializer(Instant.class, new LocalTimes()))
+                .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, true);
+        this.visitor = visitor;
+    }
+
+    /** The record that was typed; what cannot be read is refused with its field. */
+    public <T> T read(Filled form, Class<T> type) {
+        try {
+            return mapper.readerFor(type)
+                    .withAttribute(LocalTimes.ZONE, visitor.zone())
+                    .readValue(tree(form));
+        } catch (JsonMappingException unfit) {
+            throw Refusal.Invalid.of(pointer(unfit), complaint(unfit));
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException("a tree in memory cannot fail to be read", impossible);
+        }
+    }
+
+    /** What was typed as JSON, for a door that reads it by itself. */
+    public String json(Filled form) {
+        return tree(form).toString();
+    }
+
+    /** A record as a form shows it. */
+    public Filled show(Object record) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        flatten("", mapper.valueToTree(record), values);
+        return Filled.of(values);
+    }
+
+    private JsonNode tree(Filled form) {
+        ObjectNode root = mapper.createObjectNode();
+        form.values().forEach((name, typed) -> {
+            if (!name.startsWith("_") && !form.value(name).isBlank()) {
+                put(root, name, form.value(name));
+            }
+        });
+        return root;
+    }
+
+    private static void put(ObjectNode root, String name, String value) {
+        String[] steps = name.split("\\.");
+        ObjectNode object = root;
+        for (String step : Arrays.copyOf(steps, steps.length - 1)) {
+            object = object.withObjectProperty(step);
+        }
+        String last = steps[steps.length - 1];
+        if (last.endsWith("[]")) {
+            var list = object.putArray(last.substring(0, last.length() - 2));
+            Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .distinct()
+                    .forEach(list::add);
+        } else {
+            object.put(last, value.strip().replace("\r\n", "\n"));
+        }
+    }
+
+    private static void flatten(String name, JsonNode node, Map<String, List<String>> into) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> flatten(
+                            name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), into));
+        } else if (node.isArray()) {
+            String joined = StreamSupport.stream(node.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(", "));
+            into.put(name + "[]", List.of(joined));
+        } else if (!node.isNull()) {
+            into.put(name, List.of(node.asText()));
+        }
+    }
+
+    private static String pointer(JsonMappingException unfit) {
+        return unfit.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
+
+    private static String complaint(JsonProcessingException unfit) {
+        if (unfit instanceof InvalidFormatException format) {
+            Class<?> wanted = format.getTargetType();
+            if (wanted == LocalDate.class) {
+                return "must be a date such as 2025-12-29";
+            }
+            if (wanted == Instant.class) {
+                return "must be a date and time such as 2025-12-29T10:30";
+            }
+            if (wanted.isEnum()) {
+                return "must be one of " + Arrays.toString(wanted.getEnumConstants());
+            }
+        }
+        return "cannot be read";
+    }
+}

@@ -1,0 +1,74 @@
+package veridict.ui.frame;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import veridict.model.Missing;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+
+/** The page a person gets instead of what they asked for: what happened, and what to do now. */
+public class RefusedPage {
+    private static final Logger LOG = Logger.getLogger(RefusedPage.class);
+    private static final int UNPROCESSABLE = 422;
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance refused(String title, String detail, List<Missing> missing);
+
+        static native TemplateInstance nowhere();
+
+        static native TemplateInstance unforeseen();
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        Refusal refusal = refused.refusal();
+        return switch (refusal) {
+            case Refusal.Unknown unknown -> page(404, "This is not here", unknown);
+            case Refusal.RoleMayNot role -> page(403, "Your role may not do this", role);
+            case Refusal.NotYours notYours -> page(403, "This is not yours to do", notYours);
+            case Refusal.SameHand hand -> page(403, "This takes a second pair of eyes", hand);
+            case Refusal.Stale stale -> page(412, "Somebody was here in the meantime", stale);
+            case Refusal.WrongState state -> page(409, "Somebody was faster", state);
+            case Refusal.NotInFlow absent -> page(409, "This newsroom works without that step", absent);
+            case Refusal.Exists exists -> page(409, "This is here already", exists);
+            case Refusal.KeyReused reused -> page(UNPROCESSABLE, "This was sent before", reused);
+            case Refusal.StillRunning running -> page(409, "This is being done right now", running);
+            case Refusal.Invalid invalid -> page(UNPROCESSABLE, "Something does not fit", invalid);
+            case Refusal.GateClosed closed ->
+                html(UNPROCESSABLE, Templates.refused("Something is still missing", "", closed.missing()));
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response nowhere(NotFoundException notFound) {
+        return html(404, Templates.nowhere());
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(RuntimeException bug) {
+        if (bug instanceof WebApplicationException answered) {
+            return answered.getResponse();
+        }
+        LOG.error("A page failed", bug);
+        return html(500, Templates.unforeseen());
+    }
+
+    private static Response page(int status, String title, Refusal refusal) {
+        return html(status, Templates.refused(title, refusal.detail(), List.of()));
+    }
+
+    private static Response html(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(page)
+                .build();
+    }
+}

@@ -1,0 +1,94 @@
+package veridict.ui.frame;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import veridict.model.Actor;
+import veridict.model.Role;
+import veridict.people.People;
+
+/** Who looks at a page: a person of the newsroom once signed in, with the zone and theme their browser told us. */
+@RequestScoped
+@Named("visitor")
+public class Visitor {
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final SecurityIdentity identity;
+    private final RoutingContext request;
+    private final People people;
+    private @Nullable Actor actor;
+
+    Visitor(SecurityIdentity identity, RoutingContext request, People people) {
+        this.identity = identity;
+        this.request = request;
+        this.people = people;
+    }
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    /** The person as the doors know them. */
+    public Actor actor() {
+        if (actor == null) {
+            JsonWebToken who = (JsonWebToken) identity.getPrincipal();
+            String name = Optional.ofNullable((String) who.getClaim("name"))
+                    .filter(given -> !given.isBlank())
+                    .orElseGet(who::getName);
+            actor = people.signedIn(who.getIssuer(), who.getSubject(), name, roles());
+        }
+        return actor;
+    }
+
+    public String getName() {
+        return actor().name();
+    }
+
+    public boolean isStaff() {
+        return isSignedIn() && actor().isStaff();
+    }
+
+    public boolean isChecker() {
+        return actor().is(Role.FACT_CHECKER);
+    }
+
+    public boolean isEditor() {
+        return actor().is(Role.EDITOR);
+    }
+
+    private Set<Role> roles() {
+        return identity.getRoles().stream()
+                .flatMap(role -> Role.of(role).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Empty follows the system. */
+    public String getTheme() {
+        return cookie("theme").filter(THEMES::contains).orElse("");
+    }
+
+    /** The reader's zone; UTC until their browser has told it. */
+    public ZoneId zone() {
+        try {
+            return cookie("zone")
+                    .map(zone -> ZoneId.of(zone.replace("%2F", "/")))
+                    .orElse(ZoneOffset.UTC);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private Optional<String> cookie(String name) {
+        return Optional.ofNullable(request.request().getCookie(name)).map(Cookie::getValue);
+    }
+}

@@ -1,0 +1,75 @@
+package veridict.ui.words;
+
+import io.quarkus.qute.TemplateExtension;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import veridict.model.Claim;
+import veridict.model.Rating;
+
+/** How dates, names and texts stand on a page. */
+@TemplateExtension
+public class Showing {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv");
+
+    private Showing() {}
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    static String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+
+    /** The short form of a claim where it has one, else its statement. */
+    static String brief(Claim claim) {
+        return claim.summary() == null ? claim.statement() : claim.summary();
+    }
+
+    /** Which way a text of this language runs. */
+    static String direction(String language) {
+        return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
+    }
+
+    static String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    static String initials(String name) {
+        return Arrays.stream(name.split("\\s+"))
+                .filter(part -> !part.isEmpty())
+                .limit(2)
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+
+    static String host(String url) {
+        String host = URI.create(url).getHost();
+        return host == null ? url : host.replaceFirst("^www\\.", "");
+    }
+
+    static String label(Rating rating) {
+        return inEnglish(rating.label());
+    }
+
+    static String meant(Rating rating) {
+        return inEnglish(rating.meaning());
+    }
+
+    private static String inEnglish(Map<String, String> byLanguage) {
+        return byLanguage.getOrDefault(
+                "en", byLanguage.values().stream().findFirst().orElse(""));
+    }
+}
