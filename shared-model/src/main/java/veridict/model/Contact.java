@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a party was asked, and what came of it. */
+/** That a party was asked, and what came of it. Where the public reads, channel and question are absent. */
 public record Contact(
         UUID id,
         String party,
-        String channel,
-        String question,
+        @Nullable String channel,
+        @Nullable String question,
         Instant sentAt,
         @Nullable Instant replyBy,
         @Nullable Instant repliedAt,

@@ -1,0 +1,43 @@
+package veridict.claim;
+
+import java.util.List;
+import java.util.Optional;
+import veridict.model.EventType;
+import veridict.model.MoveName;
+import veridict.model.Version;
+import veridict.model.VersionRating;
+import veridict.record.Entry;
+import veridict.record.Said;
+
+/**
+ * What happened to a claim, for its record.
+ *
+ * @param name the move, or {@code edit}
+ * @param event what the world is told
+ * @param texts reasons, and fields before and after
+ * @param parts what an edit touched, such as {@code evidence}
+ * @param published the version that a publication made
+ * @param previousRating of the version before it
+ */
+public record ClaimChange(
+        String name,
+        EventType event,
+        List<Said> texts,
+        List<String> parts,
+        Optional<Version> published,
+        Optional<VersionRating> previousRating) {
+
+    public static ClaimChange move(MoveName move, List<Said> texts) {
+        return new ClaimChange(move.wire(), move.event(), texts, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    public static ClaimChange edit(List<String> parts, List<Said> texts) {
+        return new ClaimChange(Entry.EDIT, EventType.CLAIM_EDITED, texts, parts, Optional.empty(), Optional.empty());
+    }
+
+    public static ClaimChange publication(Version version, Optional<VersionRating> previousRating) {
+        EventType event = previousRating.isPresent() ? EventType.VERDICT_CORRECTED : EventType.VERDICT_PUBLISHED;
+        return new ClaimChange(
+                MoveName.PUBLISH.wire(), event, List.of(), List.of(), Optional.of(version), previousRating);
+    }
+}

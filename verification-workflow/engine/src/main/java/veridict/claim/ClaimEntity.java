@@ -1,0 +1,131 @@
+package veridict.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import veridict.model.ClaimState;
+import veridict.model.Form;
+import veridict.model.Priority;
+import veridict.people.ClaimantEntity;
+import veridict.people.PersonEntity;
+
+/** A claim's row; changed under its lock and only together with its record ({@link ClaimLedger}). */
+@Entity
+@Table(name = "claim")
+public class ClaimEntity extends PanacheEntityBase {
+
+    private static final String WITH_PEOPLE =
+            "from ClaimEntity c left join fetch c.claimant left join fetch c.assignee join fetch c.submitter where ";
+
+    @Id
+    public UUID id;
+
+    public long version;
+    public long sequence;
+
+    @Enumerated(EnumType.STRING)
+    public ClaimState state;
+
+    public String statement;
+
+    @Enumerated(EnumType.STRING)
+    public Form form;
+
+    public @Nullable String medium;
+    public @Nullable String summary;
+    public String language;
+    public @Nullable String translationLanguage;
+    public @Nullable String translationText;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "claimant_id")
+    public @Nullable ClaimantEntity claimant;
+
+    public @Nullable String claimantRole;
+    public @Nullable LocalDate claimedOn;
+    public String[] topics;
+
+    @Enumerated(EnumType.ORDINAL)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    public Priority priority;
+
+    public int demand;
+    public boolean contested;
+    public @Nullable String externalId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "assignee_id")
+    public @Nullable PersonEntity assignee;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "submitter_id", updatable = false)
+    public PersonEntity submitter;
+
+    @Column(updatable = false)
+    public @Nullable UUID articleId;
+
+    @Column(updatable = false)
+    public @Nullable String quoteExact;
+
+    @Column(updatable = false)
+    public @Nullable String quotePrefix;
+
+    @Column(updatable = false)
+    public @Nullable String quoteSuffix;
+
+    public int lastNumber;
+    public @Nullable String slug;
+    public @Nullable Integer publishedVersion;
+    public @Nullable Instant publishedAt;
+    public @Nullable String auditHead;
+    public @Nullable String auditSignature;
+
+    @Column(updatable = false)
+    public Instant createdAt;
+
+    public Instant updatedAt;
+
+    /** The claim, with its row locked until the transaction ends. */
+    public static Optional<ClaimEntity> locked(UUID id) {
+        return ClaimEntity.<ClaimEntity>find(WITH_PEOPLE + "c.id = ?1", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The claim, kept from moving until the transaction ends; others may do the same at once. */
+    public static Optional<ClaimEntity> held(UUID id) {
+        return ClaimEntity.<ClaimEntity>find(WITH_PEOPLE + "c.id = ?1", id)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
+    public static Optional<ClaimEntity> read(UUID id) {
+        return find(WITH_PEOPLE + "c.id = ?1", id).firstResultOptional();
+    }
+
+    static List<ClaimEntity> ofIds(Collection<UUID> ids) {
+        return list(WITH_PEOPLE + "c.id in ?1", ids);
+    }
+
+    /** The next number for evidence or a search; never given twice. */
+    public int nextNumber() {
+        return ++lastNumber;
+    }
+}

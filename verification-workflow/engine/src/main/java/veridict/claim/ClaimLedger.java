@@ -1,0 +1,88 @@
+package veridict.claim;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
+import veridict.model.EventType;
+import veridict.record.AuditTrail;
+import veridict.record.Entry;
+import veridict.record.OutgoingEvent;
+import veridict.record.Sealed;
+
+/**
+ * The one way in which a claim's row changes: with its audit entry and its event, in the caller's transaction, under the row's lock.
+ * Each change takes the next sequence and the next version.
+ */
+@ApplicationScoped
+public class ClaimLedger {
+
+    private final AuditTrail trail;
+    private final EventBodies bodies;
+    private final ClaimMapper mapper;
+    private final Clock clock;
+
+    ClaimLedger(AuditTrail trail, EventBodies bodies, ClaimMapper mapper, Clock clock) {
+        this.trail = trail;
+        this.bodies = bodies;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a change whose fields are set already, all but the state.
+     *
+     * @param from the state before; absent for a new claim
+     * @param role in which the actor acted
+     * @return the claim as it is now, unabridged
+     */
+    public Claim record(
+            ClaimEntity claim,
+            @Nullable ClaimState from,
+            ClaimState to,
+            ClaimChange change,
+            Actor actor,
+            @Nullable String role) {
+        Instant now = clock.instant();
+        claim.state = to;
+        claim.version++;
+        claim.sequence++;
+        claim.updatedAt = now;
+        Sealed sealed = trail.seal(new Entry(
+                claim.id, claim.sequence, now, actor, role, change.name(), from, to, change.texts(), claim.auditHead));
+        claim.auditHead = sealed.hash();
+        claim.auditSignature = sealed.signature();
+        Claim after = mapper.toClaim(claim);
+        trail.append(sealed, event(change, claim, after, from, role, now));
+        return after;
+    }
+
+    /** Records an edit; it ends an approval, because what was approved is no longer what is there. */
+    public Claim recordEdit(ClaimEntity claim, ClaimChange change, Actor actor, @Nullable String role) {
+        ClaimState from = claim.state;
+        ClaimState to = from == ClaimState.APPROVED ? ClaimState.PROPOSED : from;
+        return record(claim, from, to, change, actor, role);
+    }
+
+    private OutgoingEvent event(
+            ClaimChange change,
+            ClaimEntity claim,
+            Claim after,
+            @Nullable ClaimState from,
+            @Nullable String role,
+            Instant now) {
+        EventType type = change.event();
+        Map<String, Object> facts = bodies.facts(change, after, from, role);
+        return new OutgoingEvent(
+                UuidCreator.getTimeOrderedEpoch(),
+                type,
+                claim.submitter.id,
+                bodies.thin(type, now, facts),
+                bodies.full(type, now, facts, after, change.published()));
+    }
+}

@@ -1,0 +1,62 @@
+package veridict.claim;
+
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+import veridict.model.Claim;
+import veridict.model.Claimant;
+import veridict.model.Person;
+import veridict.model.Publication;
+import veridict.model.PublicationState;
+import veridict.model.TextQuote;
+import veridict.model.Translation;
+import veridict.people.Claimants;
+import veridict.people.PersonEntity;
+
+/** Entity to record, one way. */
+@Mapper(componentModel = "cdi", unmappedTargetPolicy = ReportingPolicy.ERROR)
+public abstract class ClaimMapper {
+
+    @Inject
+    Addresses addresses;
+
+    @Mapping(target = "claimant", source = "claim")
+    @Mapping(target = "translation", source = "claim")
+    @Mapping(target = "quote", source = "claim")
+    @Mapping(target = "publication", source = "claim")
+    public abstract Claim toClaim(ClaimEntity claim);
+
+    @Nullable
+    Claimant toClaimant(ClaimEntity claim) {
+        return claim.claimant == null ? null : Claimants.toClaimant(claim.claimant, claim.claimantRole);
+    }
+
+    @Nullable
+    Translation toTranslation(ClaimEntity claim) {
+        return claim.translationLanguage == null || claim.translationText == null
+                ? null
+                : new Translation(claim.translationLanguage, claim.translationText);
+    }
+
+    @Nullable
+    TextQuote toQuote(ClaimEntity claim) {
+        return claim.quoteExact == null ? null : new TextQuote(claim.quoteExact, claim.quotePrefix, claim.quoteSuffix);
+    }
+
+    Publication toPublication(ClaimEntity claim) {
+        return claim.publishedVersion == null
+                ? Publication.NONE
+                : new Publication(
+                        PublicationState.PUBLIC,
+                        claim.publishedVersion,
+                        addresses.verdictOrNothing(claim.slug),
+                        claim.publishedAt);
+    }
+
+    @Nullable
+    Person toPerson(@Nullable PersonEntity person) {
+        return person == null ? null : person.toPerson();
+    }
+}

@@ -1,0 +1,119 @@
+package veridict.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import veridict.model.Actor;
+import veridict.model.ChainReport;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
+import veridict.model.HistoryEntry;
+import veridict.model.Page;
+import veridict.model.Role;
+import veridict.people.Permission;
+import veridict.record.History;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+
+/** The door by which claims are read: whoever asks gets what they may see, and nothing that tells of the rest. */
+@ApplicationScoped
+public class ClaimQueries {
+
+    /** Counters stop here: "999+". */
+    public static final int COUNTED = 1_000;
+
+    private final EntityManager database;
+    private final ClaimList list;
+    private final ClaimMapper mapper;
+    private final History history;
+
+    ClaimQueries(EntityManager database, ClaimList list, ClaimMapper mapper, History history) {
+        this.database = database;
+        this.list = list;
+        this.mapper = mapper;
+        this.history = history;
+    }
+
+    /** @throws Refused {@link Refusal.Unknown}, also when it is not the reader's to know of */
+    @Transactional
+    public Claim claim(UUID id, Actor reader) {
+        return ReadRules.seenBy(reader, mapper.toClaim(readable(id, reader)));
+    }
+
+    /**
+     * A page of claims.
+     *
+     * @param limit rows at most
+     * @throws Refused {@link Refusal.Invalid} for a cursor of another list
+     */
+    @Transactional
+    public Page<Claim> list(ClaimFilter filter, @Nullable String cursor, int limit, Actor reader) {
+        Page<ClaimEntity> page = list.find(filter, reader.isStaff() ? null : reader.id(), cursor, limit);
+        return new Page<>(
+                page.items().stream()
+                        .map(mapper::toClaim)
+                        .map(claim -> ReadRules.seenBy(reader, claim))
+                        .toList(),
+                page.next());
+    }
+
+    /** How many claims are in each state, counted up to {@link #COUNTED}. Staff only. */
+    @Transactional
+    public Map<ClaimState, Long> counts(Actor reader) {
+        Permission.need(reader, "count claims", Role.FACT_CHECKER, Role.EDITOR, Role.ADMIN);
+        List<Object[]> rows = database.createNativeQuery("""
+                        select s, (select count(*) from (select from claim c where c.state = s limit :most) counted)
+                        from unnest(cast(:states as text[])) s
+                        """, Object[].class)
+                .setParameter(
+                        "states",
+                        Arrays.stream(ClaimState.values()).map(Enum::name).toArray(String[]::new))
+                .setParameter("most", COUNTED)
+                .getResultList();
+        Map<ClaimState, Long> counts = new EnumMap<>(ClaimState.class);
+        rows.forEach(row -> counts.put(ClaimState.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        return counts;
+    }
+
+    /** The audit entries of a claim, oldest first, with the texts this reader may read. */
+    @Transactional
+    public List<HistoryEntry> history(UUID id, Actor reader) {
+        ReadRules.needHistory(reader);
+        ClaimEntity claim = readable(id, reader);
+        boolean worksOnIt = worksOnIt(claim, reader);
+        boolean readsDraft = reader.is(Role.EDITOR) || worksOnIt;
+        return history.ofClaim(id, ReadRules.texts(reader, worksOnIt, readsDraft));
+    }
+
+    /** Whether the audit chain of a claim holds. */
+    @Transactional
+    public ChainReport verification(UUID id, Actor reader) {
+        ReadRules.needHistory(reader);
+        ClaimEntity claim = readable(id, reader);
+        return history.verify(
+                id, claim.sequence, String.valueOf(claim.auditHead), String.valueOf(claim.auditSignature));
+    }
+
+    /** Whether a person is at work on a claim: its assignee, or a hand of one of its drafts. */
+    public boolean worksOnIt(ClaimEntity claim, Actor person) {
+        return (claim.assignee != null && claim.assignee.id.equals(person.id()))
+                || !database.createNativeQuery(
+                                "select 1 from draft_hand h join draft d on d.id = h.draft_id where d.claim_id = :claim and h.person_id = :person limit 1")
+                        .setParameter("claim", claim.id)
+                        .setParameter("person", person.id())
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    private static ClaimEntity readable(UUID id, Actor reader) {
+        return ClaimEntity.read(id)
+                .filter(claim -> ReadRules.mayRead(reader, claim.submitter.id))
+                .orElseThrow(() -> ReadRules.unknown(id));
+    }
+}

@@ -1,0 +1,58 @@
+package veridict.claim;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The orders a list of claims can have; each ends with the id, so that no row is shown twice or left out. */
+public enum ClaimSort {
+    NEWEST("-createdAt", "c.created_at"),
+    OLDEST("createdAt", "c.created_at"),
+    LAST_CHANGED("-updatedAt", "c.updated_at"),
+    LEAST_RECENTLY_CHANGED("updatedAt", "c.updated_at"),
+    MOST_URGENT("-priority", "c.created_at"),
+    LAST_PUBLISHED("-publishedAt", "c.published_at");
+
+    private final String wire;
+    private final String column;
+
+    ClaimSort(String wire, String column) {
+        this.wire = wire;
+        this.column = column;
+    }
+
+    /** The name of the order in URLs. */
+    @JsonValue
+    public String wire() {
+        return wire;
+    }
+
+    /** The order of that name, or empty. */
+    public static Optional<ClaimSort> of(String wire) {
+        return Arrays.stream(values()).filter(sort -> sort.wire.equals(wire)).findFirst();
+    }
+
+    boolean isAscending() {
+        return this == OLDEST || this == LEAST_RECENTLY_CHANGED;
+    }
+
+    boolean isRanked() {
+        return this == MOST_URGENT;
+    }
+
+    String column() {
+        return column;
+    }
+
+    /** Rows after a cursor. */
+    String after() {
+        String row = isRanked() ? "(c.priority, " + column + ", c.id)" : "(" + column + ", c.id)";
+        String cursor = isRanked() ? "(:rank, :at, :id)" : "(:at, :id)";
+        return row + (isAscending() ? " > " : " < ") + cursor;
+    }
+
+    String orderBy() {
+        String direction = isAscending() ? " asc" : " desc";
+        return (isRanked() ? "c.priority desc, " : "") + column + direction + ", c.id" + direction;
+    }
+}

@@ -1,0 +1,117 @@
+package veridict.claim;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.Role;
+import veridict.people.Permission;
+import veridict.record.Readers;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+
+/** Who may read what of a claim: the table of the product, as pure functions. Drafts have their own rule, beside the draft. */
+public final class ReadRules {
+
+    private ReadRules() {}
+
+    /** Staff read every claim; everybody else those they handed in, and of others not even that they exist. */
+    public static boolean mayRead(Actor actor, UUID submitterId) {
+        return actor.isStaff() || actor.id().equals(submitterId);
+    }
+
+    /** The claim as this reader may see it: who works on it is the newsroom's own business. */
+    public static Claim seenBy(Actor actor, Claim claim) {
+        return actor.isStaff() ? claim : withoutStaff(claim);
+    }
+
+    /** Evidence, positions, contacts: fact-checkers and editors. */
+    public static void needWork(Actor actor) {
+        Permission.need(actor, "read the work on a claim", Role.FACT_CHECKER, Role.EDITOR);
+    }
+
+    /** History: staff. */
+    public static void needHistory(Actor actor) {
+        Permission.need(actor, "read the history of a claim", Role.FACT_CHECKER, Role.EDITOR, Role.ADMIN);
+    }
+
+    /** Confidential evidence: those who work on the claim, and editors. */
+    public static boolean mayReadConfidential(Actor actor, boolean worksOnIt) {
+        return actor.is(Role.EDITOR) || (actor.is(Role.FACT_CHECKER) && worksOnIt);
+    }
+
+    /** The texts of the record that this reader may read. */
+    static Set<Readers> texts(Actor actor, boolean worksOnIt, boolean readsDraft) {
+        Set<Readers> texts = EnumSet.of(Readers.CLAIM);
+        if (readsDraft) {
+            texts.add(Readers.DRAFT);
+        }
+        if (mayReadConfidential(actor, worksOnIt)) {
+            texts.add(Readers.CONFIDENTIAL);
+        }
+        return texts;
+    }
+
+    static Refused unknown(UUID claimId) {
+        return new Refused(new Refusal.Unknown("claim", claimId.toString()));
+    }
+
+    /** Without a name of the newsroom's people. */
+    static Claim withoutStaff(Claim c) {
+        return new Claim(
+                c.id(),
+                c.version(),
+                c.state(),
+                c.sequence(),
+                c.statement(),
+                c.form(),
+                c.medium(),
+                c.summary(),
+                c.language(),
+                c.translation(),
+                c.claimant(),
+                c.claimedOn(),
+                c.topics(),
+                c.priority(),
+                c.demand(),
+                c.contested(),
+                c.externalId(),
+                null,
+                null,
+                c.articleId(),
+                c.quote(),
+                c.publication(),
+                c.createdAt(),
+                c.updatedAt());
+    }
+
+    /** Without any person's name, as events carry it. */
+    static Claim withoutNames(Claim c) {
+        return new Claim(
+                c.id(),
+                c.version(),
+                c.state(),
+                c.sequence(),
+                c.statement(),
+                c.form(),
+                c.medium(),
+                c.summary(),
+                c.language(),
+                c.translation(),
+                null,
+                c.claimedOn(),
+                c.topics(),
+                c.priority(),
+                c.demand(),
+                c.contested(),
+                c.externalId(),
+                null,
+                null,
+                null,
+                null,
+                c.publication(),
+                c.createdAt(),
+                c.updatedAt());
+    }
+}

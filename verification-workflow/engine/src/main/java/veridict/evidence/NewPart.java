@@ -1,0 +1,10 @@
+package veridict.evidence;
+
+/**
+ * A part of a claim as it is handed in; what it becomes is {@code P}.
+ */
+public sealed interface NewPart<P> permits NewPosition, NewAppearance, NewContact, NewEvidence, NewSearch {
+
+    /** Which of the five it is. */
+    PartKind<P> partKind();
+}

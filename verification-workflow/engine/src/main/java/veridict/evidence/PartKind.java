@@ -1,0 +1,72 @@
+package veridict.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import veridict.model.Appearance;
+import veridict.model.Contact;
+import veridict.model.Evidence;
+import veridict.model.Position;
+import veridict.model.SearchRecord;
+
+/**
+ * The five kinds of part, named as in URLs and events.
+ *
+ * @param <P> the record a part of this kind is read as
+ */
+public final class PartKind<P> {
+
+    public static final PartKind<Position> POSITIONS =
+            new PartKind<>("positions", "position", PositionEntity.class, PositionEntity::new);
+    public static final PartKind<Appearance> APPEARANCES =
+            new PartKind<>("appearances", "appearance", AppearanceEntity.class, AppearanceEntity::new);
+    public static final PartKind<Contact> CONTACTS =
+            new PartKind<>("contacts", "contact", ContactEntity.class, ContactEntity::new);
+    public static final PartKind<Evidence> EVIDENCE =
+            new PartKind<>("evidence", "evidence", EvidenceEntity.class, EvidenceEntity::new);
+    public static final PartKind<SearchRecord> SEARCHES =
+            new PartKind<>("searches", "search", SearchEntity.class, SearchEntity::new);
+
+    private static final List<PartKind<?>> ALL = List.of(POSITIONS, APPEARANCES, CONTACTS, EVIDENCE, SEARCHES);
+
+    private final String plural;
+    private final String singular;
+    private final Class<? extends PartEntity<P>> entity;
+    private final Supplier<? extends PartEntity<P>> blank;
+
+    private <E extends PartEntity<P>> PartKind(String plural, String singular, Class<E> entity, Supplier<E> blank) {
+        this.plural = plural;
+        this.singular = singular;
+        this.entity = entity;
+        this.blank = blank;
+    }
+
+    /** The kind of that name in a URL, or empty. */
+    public static Optional<PartKind<?>> of(String plural) {
+        return ALL.stream().filter(kind -> kind.plural.equals(plural)).findFirst();
+    }
+
+    /** As in URLs and in {@code parts} of an event: {@code positions}. */
+    public String plural() {
+        return plural;
+    }
+
+    /** As in a sentence: {@code position}. */
+    public String singular() {
+        return singular;
+    }
+
+    Class<? extends PartEntity<P>> entity() {
+        return entity;
+    }
+
+    /** A new row, still empty. */
+    PartEntity<P> blank() {
+        return blank.get();
+    }
+
+    @Override
+    public String toString() {
+        return plural;
+    }
+}

@@ -1,0 +1,48 @@
+package veridict.evidence;
+
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+import veridict.model.Appearance;
+import veridict.model.Contact;
+import veridict.model.Evidence;
+import veridict.model.Position;
+import veridict.model.SearchRecord;
+import veridict.model.TextQuote;
+
+/** Entities to records, one way. */
+@Mapper(componentModel = "cdi", unmappedTargetPolicy = ReportingPolicy.ERROR)
+abstract class PartMapper {
+
+    abstract Position toPosition(PositionEntity position);
+
+    @Mapping(target = "quote", source = "appearance")
+    abstract Appearance toAppearance(AppearanceEntity appearance);
+
+    abstract Contact toContact(ContactEntity contact);
+
+    abstract Evidence toEvidence(EvidenceEntity evidence);
+
+    abstract SearchRecord toSearch(SearchEntity search);
+
+    @Nullable
+    TextQuote toQuote(AppearanceEntity appearance) {
+        return appearance.quoteExact == null
+                ? null
+                : new TextQuote(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix);
+    }
+
+    /** The record of any part. */
+    @SuppressWarnings("unchecked")
+    <P> P toPart(PartEntity<P> part) {
+        return (P)
+                switch (part) {
+                    case PositionEntity position -> toPosition(position);
+                    case AppearanceEntity appearance -> toAppearance(appearance);
+                    case ContactEntity contact -> toContact(contact);
+                    case EvidenceEntity evidence -> toEvidence(evidence);
+                    case SearchEntity search -> toSearch(search);
+                };
+    }
+}

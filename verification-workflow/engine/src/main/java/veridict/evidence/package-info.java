@@ -1,0 +1,8 @@
+/**
+ * The parts of a claim: positions, appearances, contacts, evidence and searches, added and changed in one way.
+ * What they are worth to a verdict belongs to veridict.gate.
+ */
+@NullMarked
+package veridict.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package veridict.gate;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import veridict.evidence.PartKind;
+import veridict.evidence.Parts;
+import veridict.model.Claim;
+import veridict.model.Draft;
+import veridict.model.Evidence;
+import veridict.model.Position;
+import veridict.model.SearchRecord;
+import veridict.people.Claimants;
+import veridict.verdict.Drafts;
+
+/** What a gate may look at: a claim, and what belongs to it, each read once and only when a gate asks for it. */
+public class CaseFile {
+
+    private final Claim claim;
+    private final Supplier<Draft> draft;
+    private final Supplier<List<Evidence>> evidence;
+    private final Supplier<List<SearchRecord>> searches;
+    private final Supplier<List<Position>> positions;
+    private final Supplier<List<String>> claimantKeys;
+
+    CaseFile(Claim claim, Drafts drafts, Parts parts, Claimants claimants) {
+        this.claim = claim;
+        this.draft = once(() -> drafts.of(claim.id()));
+        this.evidence = once(() -> parts.of(claim.id(), PartKind.EVIDENCE));
+        this.searches = once(() -> parts.of(claim.id(), PartKind.SEARCHES));
+        this.positions = once(() -> parts.of(claim.id(), PartKind.POSITIONS));
+        this.claimantKeys = once(() -> keysOfClaimant(claim, claimants));
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+
+    public Draft draft() {
+        return draft.get();
+    }
+
+    public List<Evidence> citedEvidence() {
+        return evidence.get().stream()
+                .filter(item -> draft().citations().contains(item.number()))
+                .toList();
+    }
+
+    public List<SearchRecord> citedSearches() {
+        return searches.get().stream()
+                .filter(search -> draft().citations().contains(search.number()))
+                .toList();
+    }
+
+    List<Position> positions() {
+        return positions.get();
+    }
+
+    /** Every name and alias of the claimant, as names are compared. */
+    List<String> claimantKeys() {
+        return claimantKeys.get();
+    }
+
+    private static List<String> keysOfClaimant(Claim claim, Claimants claimants) {
+        UUID id = claim.claimant() == null ? null : claim.claimant().id();
+        return id == null ? List.of() : claimants.keysOf(id);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> read) {
+        return new Supplier<>() {
+            private @Nullable T value;
+
+            @Override
+            public T get() {
+                T known = value;
+                if (known == null) {
+                    known = read.get();
+                    value = known;
+                }
+                return known;
+            }
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package veridict.gate;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import veridict.model.ChecklistItem;
+import veridict.model.Missing;
+
+/** Every gate there is, by name. */
+@ApplicationScoped
+public class Gates {
+
+    private final List<Gate> gates;
+
+    Gates(@All List<Gate> gates) {
+        this.gates = List.copyOf(gates);
+    }
+
+    /** The names a flow may use. */
+    public List<String> names() {
+        return gates.stream().map(Gate::name).sorted().toList();
+    }
+
+    /** What is missing at any of these gates. */
+    public List<Missing> missing(List<String> names, CaseFile file) {
+        return names.stream().flatMap(name -> gate(name).missing(file).stream()).toList();
+    }
+
+    /** What the reader of a verdict is told of these gates. */
+    public List<ChecklistItem> met(List<String> names, CaseFile file) {
+        return names.stream()
+                .map(name -> new ChecklistItem(name, gate(name).met(file)))
+                .toList();
+    }
+
+    private Gate gate(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("the flow was checked, and has no gate " + name));
+    }
+
+    private Optional<Gate> find(String name) {
+        return gates.stream().filter(gate -> gate.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package veridict.gate;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import veridict.model.Draft;
+import veridict.model.Evidence;
+import veridict.model.Missing;
+import veridict.model.Visibility;
+
+/** Rating, conclusion and explanation are there, the claim has its short form, and every source the text names is one it may show. */
+@Singleton
+class VerdictComplete implements Gate {
+
+    private static final Pattern CITATION = Pattern.compile("(?<![\\]\\w])\\[(\\d{1,6})](?!\\()");
+
+    @Override
+    public String name() {
+        return "verdict-complete";
+    }
+
+    @Override
+    public List<Missing> missing(CaseFile file) {
+        Draft draft = file.draft();
+        List<Missing> missing = new ArrayList<>();
+        if (draft.rating() == null) {
+            missing.add(missing("Choose a rating."));
+        }
+        if (draft.conclusion() == null) {
+            missing.add(missing("Write the conclusion, in one sentence."));
+        }
+        if (draft.explanation() == null) {
+            missing.add(missing("Write the explanation."));
+        }
+        if (file.claim().summary() == null) {
+            missing.add(missing("Give the claim a short form of at most 75 characters."));
+        }
+        missing.addAll(citations(file));
+        return missing;
+    }
+
+    @Override
+    public String met(CaseFile file) {
+        return "The verdict has a rating, a conclusion and an explanation that names its sources.";
+    }
+
+    private List<Missing> citations(CaseFile file) {
+        List<Missing> missing = new ArrayList<>();
+        TreeSet<Integer> named = named(file.draft());
+        named.removeAll(file.draft().citations());
+        if (!named.isEmpty()) {
+            String numbers = named.stream().map(number -> "[" + number + "]").collect(Collectors.joining(", "));
+            missing.add(missing("The explanation names " + numbers
+                    + ", which the verdict does not cite: tick the source, or take the number out."));
+        }
+        file.citedEvidence().stream()
+                .filter(item -> item.visibility() == Visibility.DESK)
+                .map(Evidence::number)
+                .forEach(number -> missing.add(
+                        missing("Source [" + number + "] is for the desk only: make it public, or do not cite it.")));
+        return missing;
+    }
+
+    private static TreeSet<Integer> named(Draft draft) {
+        String explanation = draft.explanation() == null ? "" : draft.explanation();
+        return CITATION.matcher(explanation)
+                .results()
+                .map((MatchResult match) -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

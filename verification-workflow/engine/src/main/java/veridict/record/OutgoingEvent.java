@@ -1,0 +1,11 @@
+package veridict.record;
+
+import java.util.UUID;
+import veridict.model.EventType;
+
+/**
+ * The event of an entry, as it will leave: both bodies frozen.
+ *
+ * @param submitterId whose claim it is: an endpoint of audience OWN belongs to them
+ */
+public record OutgoingEvent(UUID id, EventType type, UUID submitterId, String thin, String full) {}

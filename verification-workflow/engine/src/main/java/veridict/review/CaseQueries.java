@@ -1,0 +1,96 @@
+package veridict.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import veridict.claim.ClaimEntity;
+import veridict.claim.ClaimMapper;
+import veridict.claim.ReadRules;
+import veridict.gate.CaseFile;
+import veridict.gate.CaseFiles;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.Flow.FlowMove;
+import veridict.model.Missing;
+import veridict.model.MoveOffer;
+import veridict.model.Role;
+import veridict.model.Version;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+import veridict.verdict.DraftDesk;
+import veridict.verdict.Publisher;
+
+/** The door by which is read what could happen to a claim next: its moves, and its verdict as it would be published. */
+@ApplicationScoped
+public class CaseQueries {
+
+    private final ReviewFlow flow;
+    private final Rules rules;
+    private final Moves moves;
+    private final CaseFiles files;
+    private final Checklist checklist;
+    private final Publisher publisher;
+    private final DraftDesk drafts;
+    private final ClaimMapper mapper;
+
+    CaseQueries(
+            ReviewFlow flow,
+            Rules rules,
+            Moves moves,
+            CaseFiles files,
+            Checklist checklist,
+            Publisher publisher,
+            DraftDesk drafts,
+            ClaimMapper mapper) {
+        this.flow = flow;
+        this.rules = rules;
+        this.moves = moves;
+        this.files = files;
+        this.checklist = checklist;
+        this.publisher = publisher;
+        this.drafts = drafts;
+        this.mapper = mapper;
+    }
+
+    /** Every move from where the claim stands: open to this person, or why not. */
+    @Transactional
+    public List<MoveOffer> moves(UUID id, Actor actor) {
+        Claim claim = mapper.toClaim(readable(id, actor));
+        CaseFile file = files.open(claim);
+        return flow.from(claim.state()).stream()
+                .map(line -> offer(file, line, actor))
+                .toList();
+    }
+
+    /** The verdict as its page would be, were it published now; empty while rating, conclusion or explanation is missing. */
+    @Transactional
+    public Optional<Version> preview(UUID id, Actor reader) {
+        drafts.draft(id, reader);
+        ClaimEntity claim = readable(id, reader);
+        return publisher.preview(claim, checklist.met(files.open(mapper.toClaim(claim))));
+    }
+
+    private MoveOffer offer(CaseFile file, FlowMove line, Actor actor) {
+        List<Missing> missing = new ArrayList<>();
+        rules.personal(file, line, actor).map(CaseQueries::asMissing).ifPresent(missing::add);
+        if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR)) {
+            missing.addAll(rules.missing(file, line));
+        }
+        return new MoveOffer(
+                line.move(), line.to(), missing.isEmpty(), missing, rules.checklist(line), moves.schema(line.move()));
+    }
+
+    private static Missing asMissing(Refusal refusal) {
+        String gate = refusal instanceof Refusal.SameHand ? Rules.FOUR_EYES : "role";
+        return new Missing(gate, refusal.detail());
+    }
+
+    private static ClaimEntity readable(UUID id, Actor reader) {
+        return ClaimEntity.read(id)
+                .filter(claim -> ReadRules.mayRead(reader, claim.submitter.id))
+                .orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
+    }
+}

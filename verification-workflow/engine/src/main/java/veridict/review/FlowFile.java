@@ -1,0 +1,165 @@
+package veridict.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import veridict.model.ClaimState;
+import veridict.model.Flow;
+import veridict.model.Flow.FlowMove;
+import veridict.model.MoveName;
+import veridict.model.Role;
+
+/** Reads a {@code flow.yaml}. What is wrong with it is said with file, line and word, and nothing starts. */
+public final class FlowFile {
+
+    /** Those who are no role: whom the claim itself names, and time. */
+    static final String ASSIGNEE = "assignee";
+
+    static final String ITS_SUBMITTER = "its-submitter";
+    static final String SYSTEM = "system";
+
+    private final String file;
+    private final Set<String> gates;
+
+    private FlowFile(String file, Set<String> gates) {
+        this.file = file;
+        this.gates = gates;
+    }
+
+    /**
+     * @param file its name, for messages
+     * @param gates the names of the gates there are
+     * @throws FlowFileRefused for an unknown word, a state that cannot be reached, or one that is not final and has no way out
+     */
+    public static Flow read(String file, String source, Collection<String> gates) {
+        return new FlowFile(file, Set.copyOf(gates)).read(source);
+    }
+
+    private Flow read(String source) {
+        MappingNode moves = moves(source);
+        List<FlowMove> lines = moves.getValue().stream().map(this::move).toList();
+        Flow flow = new Flow(hash(source), lines);
+        FlowShape.problem(flow).ifPresent(problem -> {
+            throw refused(moves, problem);
+        });
+        return flow;
+    }
+
+    private MappingNode moves(String source) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(source));
+            if (root == null) {
+                throw new FlowFileRefused(file + ": is empty");
+            }
+            return map(value(root, "moves", Set.of("moves")).orElseThrow(() -> refused(root, "has no moves")));
+        } catch (MarkedYAMLException notYaml) {
+            throw new FlowFileRefused(
+                    file + ":" + (notYaml.getProblemMark().getLine() + 1) + ": " + notYaml.getProblem());
+        }
+    }
+
+    private FlowMove move(NodeTuple line) {
+        MoveName name = MoveName.of(text(line.getKeyNode()))
+                .filter(Moves::isBuilt)
+                .orElseThrow(() -> refused(line.getKeyNode(), "is not a move: " + text(line.getKeyNode())));
+        Set<String> known = Set.of("from", "to", "by", "gates");
+        Node rule = line.getValueNode();
+        Node to = value(rule, "to", known)
+                .orElseThrow(() -> refused(rule, name.wire() + " leads nowhere: it has no 'to'"));
+        Node by = value(rule, "by", known)
+                .orElseThrow(() -> refused(rule, name.wire() + " is for nobody: it has no 'by'"));
+        return new FlowMove(
+                name,
+                value(rule, "from", known).map(this::list).orElse(List.of()).stream()
+                        .map(this::state)
+                        .toList(),
+                state(to),
+                list(by).stream().map(this::who).toList(),
+                value(rule, "gates", known).map(this::list).orElse(List.of()).stream()
+                        .map(this::gate)
+                        .toList());
+    }
+
+    private ClaimState state(Node word) {
+        return Stream.of(ClaimState.values())
+                .filter(state -> state.name().equals(text(word)))
+                .findFirst()
+                .orElseThrow(() -> refused(word, "is not a state: " + text(word)));
+    }
+
+    private String who(Node word) {
+        String who = text(word);
+        if (Role.of(who).isEmpty() && !Set.of(ASSIGNEE, ITS_SUBMITTER, SYSTEM).contains(who)) {
+            throw refused(word, "is neither a role nor assignee, its-submitter or system: " + who);
+        }
+        return who;
+    }
+
+    private String gate(Node word) {
+        if (!gates.contains(text(word))) {
+            throw refused(word, "is not a gate: " + text(word));
+        }
+        return text(word);
+    }
+
+    private Optional<Node> value(Node node, String key, Set<String> known) {
+        for (NodeTuple tuple : map(node).getValue()) {
+            if (!known.contains(text(tuple.getKeyNode()))) {
+                throw refused(tuple.getKeyNode(), "is not a word of a flow: " + text(tuple.getKeyNode()));
+            }
+        }
+        return map(node).getValue().stream()
+                .filter(tuple -> text(tuple.getKeyNode()).equals(key))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+    }
+
+    private MappingNode map(Node node) {
+        if (node instanceof MappingNode map) {
+            return map;
+        }
+        throw refused(node, "should be a map");
+    }
+
+    private List<Node> list(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return new ArrayList<>(sequence.getValue());
+        }
+        throw refused(node, "should be a list");
+    }
+
+    private String text(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw refused(node, "should be a word");
+    }
+
+    private FlowFileRefused refused(Node node, String problem) {
+        return new FlowFileRefused(file + ":" + (node.getStartMark().getLine() + 1) + ": " + problem);
+    }
+
+    private static String hash(String source) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

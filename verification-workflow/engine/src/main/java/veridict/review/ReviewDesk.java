@@ -1,0 +1,165 @@
+package veridict.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import veridict.claim.ClaimChange;
+import veridict.claim.ClaimEntity;
+import veridict.claim.ClaimLedger;
+import veridict.claim.ClaimMapper;
+import veridict.claim.NewClaim;
+import veridict.claim.ReadRules;
+import veridict.claim.Wording;
+import veridict.claim.Words;
+import veridict.gate.CaseFile;
+import veridict.gate.CaseFiles;
+import veridict.input.Inputs;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
+import veridict.model.Flow.FlowMove;
+import veridict.model.MoveName;
+import veridict.model.Role;
+import veridict.record.Said;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+
+/**
+ * The door by which claims are written. Every call is one transaction: the claim's row under its lock, its audit entry, its event.
+ * What is refused leaves nothing behind.
+ */
+@ApplicationScoped
+public class ReviewDesk {
+
+    private final EntityManager database;
+    private final ReviewFlow flow;
+    private final Rules rules;
+    private final CaseFiles files;
+    private final MoveEffects effects;
+    private final ClaimLedger ledger;
+    private final ClaimMapper mapper;
+    private final Words words;
+    private final Inputs inputs;
+    private final Clock clock;
+
+    ReviewDesk(
+            EntityManager database,
+            ReviewFlow flow,
+            Rules rules,
+            CaseFiles files,
+            MoveEffects effects,
+            ClaimLedger ledger,
+            ClaimMapper mapper,
+            Words words,
+            Inputs inputs,
+            Clock clock) {
+        this.database = database;
+        this.flow = flow;
+        this.rules = rules;
+        this.files = files;
+        this.effects = effects;
+        this.ledger = ledger;
+        this.mapper = mapper;
+        this.words = words;
+        this.inputs = inputs;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a claim in.
+     *
+     * @return the claim at version 1, as its submitter sees it
+     * @throws Refused {@link Refusal.Invalid}, {@link Refusal.RoleMayNot}
+     */
+    @Transactional
+    public Claim submit(NewClaim input, Actor actor) {
+        FlowMove line = flow.lines(MoveName.SUBMIT).getFirst();
+        String role = line.by().stream()
+                .filter(who -> Role.of(who).filter(actor::is).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new Refused(new Refusal.RoleMayNot(MoveName.SUBMIT.wire(), line.by())));
+        ClaimEntity claim = effects.submitted(inputs.checked(input), actor);
+        Claim after = ledger.record(claim, null, line.to(), ClaimChange.move(MoveName.SUBMIT, List.of()), actor, role);
+        return ReadRules.seenBy(actor, after);
+    }
+
+    /**
+     * Makes a move.
+     *
+     * @param versionSeen the claim's version that the actor decided on
+     * @return the claim with its new version, as the actor sees it
+     * @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}, {@link Refusal.NotYours}, {@link Refusal.SameHand},
+     *     {@link Refusal.Stale}, {@link Refusal.WrongState}, {@link Refusal.GateClosed}, {@link Refusal.NotInFlow}
+     */
+    @Transactional
+    public Claim apply(UUID id, long versionSeen, Move move, Actor actor) {
+        ClaimEntity claim = locked(id, actor);
+        Claim before = mapper.toClaim(claim);
+        CaseFile file = files.open(before);
+        rules.refusal(file, versionSeen, move.name(), actor).ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        FlowMove line = flow.line(move.name(), before.state()).orElseThrow();
+        ClaimChange change = effects.of(move, claim, file, line, actor);
+        Claim after =
+                ledger.record(claim, before.state(), line.to(), change, actor, rules.actingAs(before, line, actor));
+        return ReadRules.seenBy(actor, after);
+    }
+
+    /**
+     * Rewords a claim, before it is published: fact-checkers and editors do, and its submitter until it is accepted.
+     *
+     * @return the claim; with the same version when nothing changed
+     * @throws Refused {@link Refusal.Unknown}, {@link Refusal.NotYours}, {@link Refusal.Stale}, {@link Refusal.WrongState}, {@link Refusal.Invalid}
+     */
+    @Transactional
+    public Claim reword(UUID id, long versionSeen, Wording input, Actor actor) {
+        Wording wording = inputs.checked(input);
+        ClaimEntity claim = locked(id, actor);
+        String role = rewordsAs(claim, actor);
+        if (claim.version != versionSeen) {
+            throw new Refused(new Refusal.Stale("claim", versionSeen, claim.version));
+        }
+        if (claim.publishedVersion != null || claim.state.isFinal()) {
+            throw new Refused(new Refusal.WrongState("reword it", claim.state, beforePublication()));
+        }
+        List<Said> changes = words.put(claim, wording);
+        if (changes.isEmpty()) {
+            return ReadRules.seenBy(actor, mapper.toClaim(claim));
+        }
+        return ReadRules.seenBy(
+                actor, ledger.recordEdit(claim, ClaimChange.edit(List.of("wording"), changes), actor, role));
+    }
+
+    private static String rewordsAs(ClaimEntity claim, Actor actor) {
+        if (actor.is(Role.FACT_CHECKER)) {
+            return Role.FACT_CHECKER.wire();
+        }
+        if (actor.is(Role.EDITOR)) {
+            return Role.EDITOR.wire();
+        }
+        if (claim.submitter.id.equals(actor.id()) && claim.state == ClaimState.SUBMITTED) {
+            return FlowFile.ITS_SUBMITTER;
+        }
+        throw new Refused(new Refusal.NotYours(
+                "A claim is reworded by fact-checkers and editors, and by who submitted it until it is accepted."));
+    }
+
+    private static ClaimEntity locked(UUID id, Actor actor) {
+        return ClaimEntity.locked(id)
+                .filter(claim -> ReadRules.mayRead(actor, claim.submitter.id))
+                .orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
+    }
+
+    private static List<ClaimState> beforePublication() {
+        return List.of(
+                ClaimState.SUBMITTED,
+                ClaimState.ACCEPTED,
+                ClaimState.IN_REVIEW,
+                ClaimState.PROPOSED,
+                ClaimState.APPROVED);
+    }
+}

@@ -1,0 +1,141 @@
+package veridict.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import veridict.gate.CaseFile;
+import veridict.gate.Gates;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.Flow.FlowMove;
+import veridict.model.Missing;
+import veridict.model.MoveName;
+import veridict.model.Person;
+import veridict.model.Role;
+import veridict.refusal.Refusal;
+
+/**
+ * The rules of a move, in one order wherever they are asked: role and person, four eyes, what was seen, state, gates.
+ * Four eyes is a law: it holds whatever the flow says.
+ */
+@ApplicationScoped
+class Rules {
+
+    static final String FOUR_EYES = "four-eyes";
+
+    private final ReviewFlow flow;
+    private final Gates gates;
+
+    Rules(ReviewFlow flow, Gates gates) {
+        this.flow = flow;
+        this.gates = gates;
+    }
+
+    /** Why the move is refused, or nothing. */
+    Optional<Refusal> refusal(CaseFile file, long seen, MoveName move, Actor actor) {
+        Claim claim = file.claim();
+        List<FlowMove> lines = flow.lines(move);
+        if (lines.isEmpty()) {
+            return Optional.of(new Refusal.NotInFlow(move));
+        }
+        FlowMove line = flow.line(move, claim.state()).orElse(lines.getFirst());
+        return personal(file, line, actor)
+                .or(() -> stale(claim, seen))
+                .or(() -> wrongState(claim, lines, move))
+                .or(() -> shut(file, line));
+    }
+
+    /** The role in which the actor makes a move, for the record. */
+    @Nullable
+    String actingAs(Claim claim, FlowMove line, Actor actor) {
+        return line.by().stream()
+                .filter(who -> isWho(who, claim, actor))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Why this person may not, whatever the state. */
+    Optional<Refusal> personal(CaseFile file, FlowMove line, Actor actor) {
+        Claim claim = file.claim();
+        if (line.by().stream().noneMatch(who -> isWho(who, claim, actor))) {
+            return Optional.of(notTheirs(line, actor));
+        }
+        return isSecondPair(line.move()) && isHand(file, actor)
+                ? Optional.of(new Refusal.SameHand(line.move()))
+                : Optional.empty();
+    }
+
+    /** What is missing at the gates of a move. */
+    List<Missing> missing(CaseFile file, FlowMove line) {
+        return gates.missing(line.gates(), file);
+    }
+
+    /** The laws and gates of a move: its checklist. */
+    List<String> checklist(FlowMove line) {
+        List<String> checklist = new ArrayList<>(line.gates());
+        if (isSecondPair(line.move())) {
+            checklist.add(FOUR_EYES);
+        }
+        return checklist;
+    }
+
+    private static Optional<Refusal> stale(Claim claim, long seen) {
+        return claim.version() == seen
+                ? Optional.empty()
+                : Optional.of(new Refusal.Stale("claim", seen, claim.version()));
+    }
+
+    private static Optional<Refusal> wrongState(Claim claim, List<FlowMove> lines, MoveName move) {
+        boolean begins = lines.stream().anyMatch(line -> line.from().contains(claim.state()));
+        return begins
+                ? Optional.empty()
+                : Optional.of(new Refusal.WrongState(
+                        move.wire(),
+                        claim.state(),
+                        lines.stream()
+                                .flatMap(line -> line.from().stream())
+                                .distinct()
+                                .toList()));
+    }
+
+    private Optional<Refusal> shut(CaseFile file, FlowMove line) {
+        List<Missing> missing = missing(file, line);
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Refusal.GateClosed(line.move(), missing));
+    }
+
+    private static boolean isSecondPair(MoveName move) {
+        return move == MoveName.APPROVE || move == MoveName.PUBLISH || move == MoveName.CROSS_CHECK;
+    }
+
+    private static boolean isHand(CaseFile file, Actor actor) {
+        return file.draft().hands().stream().map(Person::id).anyMatch(actor.id()::equals);
+    }
+
+    private static boolean isWho(String who, Claim claim, Actor actor) {
+        return switch (who) {
+            case FlowFile.ASSIGNEE -> is(claim.assignee(), actor) && actor.is(Role.FACT_CHECKER);
+            case FlowFile.ITS_SUBMITTER -> is(claim.submitter(), actor);
+            case FlowFile.SYSTEM -> actor.equals(Actor.SYSTEM);
+            default -> Role.of(who).filter(actor::is).isPresent();
+        };
+    }
+
+    private static boolean is(@Nullable Person person, Actor actor) {
+        return person != null && person.id().equals(actor.id());
+    }
+
+    private static Refusal notTheirs(FlowMove line, Actor actor) {
+        boolean personal = line.by().contains(FlowFile.ASSIGNEE) && actor.is(Role.FACT_CHECKER);
+        if (personal) {
+            return new Refusal.NotYours(
+                    "Only the assignee of a claim may " + line.move().wire() + " it.");
+        }
+        if (line.by().equals(List.of(FlowFile.ITS_SUBMITTER))) {
+            return new Refusal.NotYours(
+                    "Only who submitted a claim may " + line.move().wire() + " it.");
+        }
+        return new Refusal.RoleMayNot(line.move().wire(), line.by());
+    }
+}

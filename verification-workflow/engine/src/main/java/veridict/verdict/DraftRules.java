@@ -1,0 +1,16 @@
+package veridict.verdict;
+
+import org.jspecify.annotations.Nullable;
+import veridict.model.Actor;
+import veridict.model.Role;
+
+/** Who may read a draft: editors; fact-checkers as its hand, as the claim's assignee, or once it was proposed. */
+final class DraftRules {
+
+    private DraftRules() {}
+
+    static boolean mayRead(Actor reader, boolean worksOnIt, @Nullable DraftEntity draft) {
+        return reader.is(Role.EDITOR)
+                || (reader.is(Role.FACT_CHECKER) && (worksOnIt || (draft != null && draft.proposedAt != null)));
+    }
+}

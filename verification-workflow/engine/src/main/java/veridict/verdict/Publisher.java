@@ -1,0 +1,172 @@
+package veridict.verdict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import veridict.claim.ClaimEntity;
+import veridict.claim.ClaimMapper;
+import veridict.evidence.ConfidentialEvidence;
+import veridict.evidence.PartKind;
+import veridict.evidence.Parts;
+import veridict.json.Json;
+import veridict.model.Actor;
+import veridict.model.ChecklistItem;
+import veridict.model.Claim;
+import veridict.model.Claimant;
+import veridict.model.Contact;
+import veridict.model.Evidence;
+import veridict.model.Publicness;
+import veridict.model.SearchRecord;
+import veridict.model.Version;
+import veridict.model.VersionKind;
+import veridict.model.VersionRating;
+import veridict.model.Visibility;
+
+/** Freezes an approved draft into the next version, with everything its page shows and nothing that the public may not read. */
+@ApplicationScoped
+public class Publisher {
+
+    private final Drafts drafts;
+    private final Versions versions;
+    private final RatingScale scale;
+    private final Parts parts;
+    private final ClaimMapper mapper;
+    private final Json json;
+    private final Clock clock;
+
+    Publisher(
+            Drafts drafts,
+            Versions versions,
+            RatingScale scale,
+            Parts parts,
+            ClaimMapper mapper,
+            Json json,
+            Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.scale = scale;
+        this.parts = parts;
+        this.mapper = mapper;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes the draft of a locked claim; the database refuses a hand of it, and a draft that nobody approved.
+     *
+     * @param checklist what was held against it
+     */
+    public Version publish(ClaimEntity claim, List<ChecklistItem> checklist, Actor actor) {
+        DraftEntity draft = DraftEntity.ofClaim(claim.id).orElseThrow();
+        Version version = freeze(claim, draft, checklist, clock.instant());
+        VersionEntity row = new VersionEntity();
+        row.claimId = claim.id;
+        row.number = version.number();
+        row.draftId = draft.id;
+        row.kind = version.kind();
+        row.note = version.note();
+        row.rating = version.rating().key();
+        row.language = version.language();
+        row.snapshot = json.text(version);
+        row.approvedBy = drafts.approver(draft.id).orElseThrow();
+        row.publishedBy = actor.id();
+        row.publishedAt = version.publishedAt();
+        row.persist();
+        claim.slug = version.slug();
+        claim.publishedVersion = version.number();
+        claim.publishedAt = version.publishedAt();
+        return version;
+    }
+
+    /** The rating of the version before, when there is one. */
+    public Optional<VersionRating> previousRating(ClaimEntity claim) {
+        return Optional.ofNullable(claim.publishedVersion)
+                .flatMap(number -> versions.ofClaim(claim.id, number))
+                .map(Version::rating);
+    }
+
+    /** The draft of a claim as its page would be, were it published now; empty while something of it is missing. */
+    public Optional<Version> preview(ClaimEntity claim, List<ChecklistItem> checklist) {
+        return DraftEntity.ofClaim(claim.id)
+                .filter(draft -> draft.rating != null && draft.conclusion != null && draft.explanation != null)
+                .map(draft -> freeze(claim, draft, checklist, clock.instant()));
+    }
+
+    private Version freeze(ClaimEntity entity, DraftEntity draft, List<ChecklistItem> checklist, Instant now) {
+        Claim claim = mapper.toClaim(entity);
+        Set<Integer> cited = new HashSet<>(Arrays.asList(draft.citations));
+        String language = Objects.requireNonNullElse(draft.language, claim.language());
+        String summary = Objects.requireNonNullElse(claim.summary(), claim.statement());
+        return new Version(
+                claim.id(),
+                draft.number,
+                Objects.requireNonNullElseGet(entity.slug, () -> Slug.of(summary, claim.id())),
+                VersionKind.FIRST,
+                null,
+                scale.inLanguage(
+                        scale.rating(Objects.requireNonNull(draft.rating)).orElseThrow(), language),
+                Objects.requireNonNull(draft.conclusion),
+                Objects.requireNonNull(draft.explanation),
+                language,
+                draft.byline,
+                now,
+                claim.statement(),
+                claim.form(),
+                summary,
+                claim.language(),
+                claim.translation(),
+                publicly(claim.claimant()),
+                claim.medium(),
+                claim.claimedOn(),
+                claim.topics(),
+                parts.of(claim.id(), PartKind.APPEARANCES),
+                parts.of(claim.id(), PartKind.POSITIONS),
+                evidence(claim, cited),
+                searches(claim, cited),
+                parts.of(claim.id(), PartKind.CONTACTS).stream()
+                        .map(Publisher::publicly)
+                        .toList(),
+                checklist);
+    }
+
+    private List<Evidence> evidence(Claim claim, Set<Integer> cited) {
+        return parts.of(claim.id(), PartKind.EVIDENCE).stream()
+                .filter(item -> cited.contains(item.number()) && item.visibility() != Visibility.DESK)
+                .map(ConfidentialEvidence::veiled)
+                .toList();
+    }
+
+    private List<SearchRecord> searches(Claim claim, Set<Integer> cited) {
+        return parts.of(claim.id(), PartKind.SEARCHES).stream()
+                .filter(search -> cited.contains(search.number()))
+                .toList();
+    }
+
+    private static @Nullable Claimant publicly(@Nullable Claimant claimant) {
+        if (claimant == null || claimant.publicness() == Publicness.PUBLIC) {
+            return claimant;
+        }
+        return new Claimant(null, null, claimant.kind(), null, null, claimant.publicness());
+    }
+
+    private static Contact publicly(Contact contact) {
+        return new Contact(
+                contact.id(),
+                contact.party(),
+                null,
+                null,
+                contact.sentAt(),
+                contact.replyBy(),
+                contact.repliedAt(),
+                contact.reply(),
+                contact.outcome(),
+                contact.reason());
+    }
+}

@@ -1,0 +1,92 @@
+package veridict.verdict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import veridict.claim.ReadRules;
+import veridict.input.Cursor;
+import veridict.json.Json;
+import veridict.model.Actor;
+import veridict.model.Page;
+import veridict.model.Version;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+
+/** The door to published versions. They are read as they were frozen; nothing that happens to the claim later shows in them. */
+@ApplicationScoped
+public class Versions {
+
+    private final EntityManager database;
+    private final Json json;
+
+    Versions(EntityManager database, Json json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** @throws Refused {@link Refusal.Unknown} when there is no such version */
+    @Transactional
+    public Version version(UUID claimId, int number, Actor reader) {
+        ReadRules.needWork(reader);
+        return ofClaim(claimId, number)
+                .orElseThrow(() -> new Refused(new Refusal.Unknown("version", claimId + "/" + number)));
+    }
+
+    /** The version that is public at this address. No login: what it answers is public. */
+    @Transactional
+    public Optional<Version> published(String slug) {
+        return one(
+                "select v.snapshot from claim c join verdict_version v on v.claim_id = c.id and v.number = c.published_version where c.slug = :slug",
+                slug,
+                null);
+    }
+
+    /** Any version that was ever public at this address. No login. */
+    @Transactional
+    public Optional<Version> published(String slug, int number) {
+        return one(
+                "select v.snapshot from claim c join verdict_version v on v.claim_id = c.id and v.number = :number where c.slug = :slug",
+                slug,
+                number);
+    }
+
+    /** What is public, the newest first. No login. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public Page<Version> newest(@Nullable String cursor, int limit) {
+        Cursor after = Cursor.read(cursor, "verdicts");
+        List<Object[]> rows = database.createNativeQuery("""
+                        select v.snapshot, c.published_at, c.id from claim c join verdict_version v on v.claim_id = c.id and v.number = c.published_version
+                        where c.published_version is not null and (c.published_at, c.id) < (:at, :id) order by c.published_at desc, c.id desc
+                        """)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setMaxResults(limit + 1)
+                .getResultList();
+        Page<Object[]> page =
+                Cursor.page(rows, limit, last -> Cursor.write("verdicts", (Instant) last[1], (UUID) last[2]));
+        return new Page<>(
+                page.items().stream()
+                        .map(row -> json.read((String) row[0], Version.class))
+                        .toList(),
+                page.next());
+    }
+
+    Optional<Version> ofClaim(UUID claimId, int number) {
+        return VersionEntity.<VersionEntity>findByIdOptional(new VersionEntity.Number(claimId, number))
+                .map(version -> json.read(version.snapshot, Version.class));
+    }
+
+    private Optional<Version> one(String sql, String slug, @Nullable Integer number) {
+        var query = database.createNativeQuery(sql, String.class).setParameter("slug", slug);
+        if (number != null) {
+            query.setParameter("number", number);
+        }
+        return query.getResultStream().findFirst().map(snapshot -> json.read((String) snapshot, Version.class));
+    }
+}
