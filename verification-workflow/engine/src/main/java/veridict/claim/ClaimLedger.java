@@ -57,6 +57,9 @@ public class ClaimLedger {
                 claim.id, claim.sequence, now, actor, role, change.name(), from, to, change.texts(), claim.auditHead));
         claim.auditHead = sealed.hash();
         claim.auditSignature = sealed.signature();
+        if (from == null) {
+            claim.persist();
+        }
         Claim after = mapper.toClaim(claim);
         trail.append(sealed, event(change, claim, after, from, role, now));
         return after;

@@ -403,7 +403,7 @@ CREATE TRIGGER state_follows_approval BEFORE INSERT OR UPDATE OF state, slug, pu
 -- The record: audit chain and outbox --------------------------------------------------------------------------------------------------
 
 CREATE TABLE audit_entry (
-    claim_id      uuid        NOT NULL REFERENCES claim DEFERRABLE INITIALLY DEFERRED,
+    claim_id      uuid        NOT NULL REFERENCES claim,
     sequence      bigint      NOT NULL CHECK (sequence >= 1),
     at            timestamptz NOT NULL,
     actor_id      uuid        NOT NULL REFERENCES person,

@@ -1,0 +1,237 @@
+package veridict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import veridict.claim.ClaimantInput;
+import veridict.claim.NewClaim;
+import veridict.evidence.NewEvidence;
+import veridict.evidence.NewPosition;
+import veridict.evidence.NewSearch;
+import veridict.evidence.PartDesk;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
+import veridict.model.ClaimantKind;
+import veridict.model.Draft;
+import veridict.model.Form;
+import veridict.model.Role;
+import veridict.model.Says;
+import veridict.model.SearchResult;
+import veridict.model.SourceKind;
+import veridict.model.Stance;
+import veridict.people.People;
+import veridict.review.Move;
+import veridict.review.ReviewDesk;
+import veridict.verdict.DraftDesk;
+import veridict.verdict.DraftText;
+
+/** A newsroom with its people and the steps of a claim, for tests to tell their stories with. */
+@ApplicationScoped
+public class Newsroom {
+
+    private final People people;
+    private final ReviewDesk desk;
+    private final PartDesk parts;
+    private final DraftDesk drafts;
+
+    Newsroom(People people, ReviewDesk desk, PartDesk parts, DraftDesk drafts, @ConfigProperty(name = "veridict.test.jdbc-url") String url) {
+        this.people = people;
+        this.desk = desk;
+        this.parts = parts;
+        this.drafts = drafts;
+        writeFlow(url);
+    }
+
+    // As the workflow service does at its start: the role that these tests run as may only read it.
+    private static void writeFlow(String url) {
+        try (Connection workflow = DriverManager.getConnection(url, "veridict_workflow", "veridict_workflow");
+                PreparedStatement insert =
+                        workflow.prepareStatement("insert into flow (hash, source, written_at) values ('of the test', ?, now())")) {
+            insert.setString(1, flowFile());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String flowFile() {
+        try (InputStream file = Objects.requireNonNull(Newsroom.class.getResourceAsStream("/flow.yaml"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Actor mara() {
+        return person("mara", "Mara the checker", Role.FACT_CHECKER);
+    }
+
+    public Actor tom() {
+        return person("tom", "Tom the checker", Role.FACT_CHECKER);
+    }
+
+    public Actor edith() {
+        return person("edith", "Edith the editor", Role.EDITOR);
+    }
+
+    public Actor omar() {
+        return person("omar", "Omar, editor and checker", Role.EDITOR, Role.FACT_CHECKER);
+    }
+
+    public Actor ada() {
+        return person("ada", "Ada the admin", Role.ADMIN);
+    }
+
+    public Actor reader() {
+        return person("reader", "Rita the reader", Role.SUBMITTER);
+    }
+
+    public Actor bot() {
+        return person("bot", "archive-bot", Role.INTEGRATION);
+    }
+
+    public Actor person(String subject, String name, Role... roles) {
+        return people.signedIn("https://login.example", subject, name, Set.of(roles));
+    }
+
+    public static NewClaim drones() {
+        return new NewClaim(
+                "Ninety-one drones were sent against the residence.",
+                Form.PARAPHRASE,
+                "state agency",
+                null,
+                "en",
+                null,
+                new ClaimantInput(null, "A foreign minister", ClaimantKind.PERSON, "foreign minister", null, null),
+                LocalDate.of(2025, 12, 29),
+                List.of("war"),
+                null,
+                "ext-1",
+                null,
+                null);
+    }
+
+    public Claim submitted(Actor by) {
+        return desk.submit(drones(), by);
+    }
+
+    public Claim accepted() {
+        Claim claim = submitted(mara());
+        return move(claim, new Move.Accept(null, null), mara());
+    }
+
+    public Claim inReview() {
+        return inReviewBy(mara());
+    }
+
+    public Claim inReviewBy(Actor checker) {
+        return move(accepted(), new Move.TakeUp(), checker);
+    }
+
+    /** Searched in two places, found nothing, rated unproven. */
+    public Claim written(Actor checker) {
+        Claim claim = inReviewBy(checker);
+        parts.add(claim.id(), position("A president", Says.DENIES), List.of(), checker);
+        parts.add(claim.id(), search("Satellite archive"), List.of(), checker);
+        long version = parts.add(claim.id(), search("Register of air alerts"), List.of(), checker).version();
+        drafts.save(claim.id(), 0, unproven(), checker);
+        return at(claim, version);
+    }
+
+    public Claim proposed() {
+        return proposedBy(mara());
+    }
+
+    public Claim proposedBy(Actor checker) {
+        return move(written(checker), new Move.Propose(), checker);
+    }
+
+    public Claim approved() {
+        return approvedBy(edith());
+    }
+
+    public Claim approvedBy(Actor editor) {
+        Claim claim = proposed();
+        return move(claim, new Move.Approve(revision(claim)), editor);
+    }
+
+    public Claim published() {
+        return move(approved(), new Move.Publish(), edith());
+    }
+
+    public Claim withdrawn() {
+        return move(submitted(reader()), new Move.Withdraw(), reader());
+    }
+
+    public Claim in(ClaimState state) {
+        return switch (state) {
+            case SUBMITTED -> submitted(reader());
+            case ACCEPTED -> accepted();
+            case IN_REVIEW -> written(mara());
+            case PROPOSED -> proposed();
+            case APPROVED -> approved();
+            case PUBLISHED -> published();
+            case WITHDRAWN -> withdrawn();
+            case DECLINED -> move(submitted(reader()), decline(), mara());
+            case IN_CROSS_CHECK, UNDER_CORRECTION, ON_HOLD, RETRACTED, DUPLICATE ->
+                throw new IllegalArgumentException("this flow does not reach " + state);
+        };
+    }
+
+    public Claim move(Claim claim, Move move, Actor actor) {
+        return desk.apply(claim.id(), claim.version(), move, actor);
+    }
+
+    public String revision(Claim claim) {
+        return Long.toString(drafts.draft(claim.id(), edith()).revision());
+    }
+
+    public Draft draft(Claim claim) {
+        return drafts.draft(claim.id(), edith());
+    }
+
+    public static Move.Decline decline() {
+        return new Move.Decline(veridict.model.DeclineCode.OPINION, "It cannot be right or wrong.");
+    }
+
+    public static DraftText unproven() {
+        return new DraftText("unproven", "Nothing shows the attack, and nothing rules it out.", "We searched [1] and [2].", "en", "The desk", List.of(1, 2));
+    }
+
+    public static DraftText rated(String rating, Integer... citations) {
+        return new DraftText(rating, "A conclusion.", "An explanation.", "en", null, List.of(citations));
+    }
+
+    public static NewPosition position(String speaker, Says says) {
+        return new NewPosition(speaker, null, says, null, Form.PARAPHRASE, null, null, null);
+    }
+
+    public static NewSearch search(String where) {
+        return new NewSearch(where, "drones 29 December", LocalDate.of(2026, 1, 2), SearchResult.NOTHING_FOUND, null);
+    }
+
+    public static NewEvidence evidence(String origin, Stance stance) {
+        return new NewEvidence(
+                "https://source.example/" + origin.replace(' ', '-'), "What " + origin + " says", null, null, null, stance, SourceKind.PRIMARY,
+                origin, null, null, null, null, null, null);
+    }
+
+    private static Claim at(Claim c, long version) {
+        return new Claim(
+                c.id(), version, c.state(), c.sequence(), c.statement(), c.form(), c.medium(), c.summary(), c.language(), c.translation(),
+                c.claimant(), c.claimedOn(), c.topics(), c.priority(), c.demand(), c.contested(), c.externalId(), c.assignee(), c.submitter(),
+                c.articleId(), c.quote(), c.publication(), c.createdAt(), c.updatedAt());
+    }
+}
