@@ -1,0 +1,55 @@
+package veridict.stack;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import veridict.stack.postgres.Database;
+import veridict.stack.postgres.EmbeddedServer;
+import veridict.stack.postgres.PostgresServer;
+
+/**
+ * A fresh, migrated database for a Quarkus test, which connects to it as one of the services does ({@code role}).
+ * {@code veridict.test.jdbc-url} lets a test connect as any other role (its password is its name), {@code veridict.test.admin-url} as the
+ * administrator.
+ */
+public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
+    private static final String SERVER = "veridict.test.postgres";
+
+    private String role = "veridict_workflow";
+    private @Nullable Database database;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        role = arguments.getOrDefault("role", role);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        database = server().create("test_" + UUID.randomUUID()).withRoles().migrated();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", role,
+                "quarkus.datasource.password", role,
+                "veridict.test.jdbc-url", database.url(),
+                "veridict.test.admin-url", database.adminUrl());
+    }
+
+    @Override
+    public void stop() {
+        if (database != null) {
+            database.drop();
+        }
+    }
+
+    /** The server that {@code deploy/verify} handed down, or one for this JVM: class loaders come and go, a system property stays. */
+    private static synchronized PostgresServer server() {
+        String given = HandedDown.address(SERVER);
+        if (given != null) {
+            return new PostgresServer(given);
+        }
+        PostgresServer own = EmbeddedServer.forgetful().server();
+        System.setProperty(SERVER, own.adminUrl());
+        return own;
+    }
+}

@@ -1,0 +1,57 @@
+package veridict.stack.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A PostgreSQL that runs on this machine for as long as somebody wants it. */
+public final class EmbeddedServer implements AutoCloseable {
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts one that forgets its data, on any free port; it ends with this JVM. */
+    public static EmbeddedServer forgetful() {
+        return started(EmbeddedPostgres.builder());
+    }
+
+    /** Starts one that keeps its data in a directory, which is made when it is missing. Who starts it closes it. */
+    public static EmbeddedServer keeping(Path data, int port) {
+        return started(EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on"));
+    }
+
+    private static EmbeddedServer started(EmbeddedPostgres.Builder builder) {
+        try {
+            return new EmbeddedServer(builder.setPGStartupWait(Duration.ofSeconds(60))
+                    .setServerConfig("max_connections", "200")
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Its address for the administrator. */
+    public PostgresServer server() {
+        return new PostgresServer(
+                "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(postgres.getPort()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not stop", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+CREATE TABLE probe (id integer PRIMARY KEY);
+GRANT SELECT ON probe TO veridict_api;
