@@ -171,6 +171,14 @@ public class Newsroom {
         return move(approved(), new Move.Publish(), edith());
     }
 
+    public Claim publishedSaying(String explanation) {
+        Claim claim = written(mara());
+        DraftText text = unproven();
+        drafts.save(claim.id(), 1, new DraftText(text.rating(), text.conclusion(), explanation, "en", null, text.citations()), mara());
+        Claim proposed = move(claim, new Move.Propose(), mara());
+        return move(move(proposed, new Move.Approve(revision(proposed)), edith()), new Move.Publish(), edith());
+    }
+
     public Claim withdrawn() {
         return move(submitted(reader()), new Move.Withdraw(), reader());
     }

@@ -1,0 +1,130 @@
+package veridict.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import veridict.Newsroom;
+import veridict.evidence.NewEvidence;
+import veridict.evidence.PartDesk;
+import veridict.model.Claim;
+import veridict.model.Missing;
+import veridict.model.Says;
+import veridict.model.SourceKind;
+import veridict.model.Stance;
+import veridict.model.Visibility;
+import veridict.claim.ClaimQueries;
+import veridict.verdict.DraftDesk;
+import veridict.verdict.DraftText;
+
+@QuarkusTest
+class GatesTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    PartDesk parts;
+
+    @Inject
+    DraftDesk drafts;
+
+    @Inject
+    ClaimQueries claims;
+
+    @Test
+    void five_outlets_that_quote_one_agency_are_one_source() {
+        Claim claim = newsroom.inReview();
+        for (String outlet : List.of("one", "two", "three", "four", "five")) {
+            parts.add(claim.id(), evidence("The Agency", outlet, Stance.UNDERMINES), List.of(), newsroom.mara());
+        }
+        rate(claim, "false", 1, 2, 3, 4, 5);
+        assertEquals(1, missing(claim, "two-independent-sources").size());
+        parts.add(claim.id(), evidence("Satellite operator", "six", Stance.UNDERMINES), List.of(), newsroom.mara());
+        rate(claim, "false", 1, 6);
+        assertEquals(List.of(), missing(claim, "two-independent-sources"));
+    }
+
+    @Test
+    void neither_claimant_nor_speaker_is_a_source() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.position("The President", Says.DENIES), List.of(), newsroom.mara());
+        parts.add(claim.id(), evidence("a  FOREIGN minister", "one", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), evidence("the president", "two", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), evidence("Satellite operator", "three", Stance.UNDERMINES), List.of(), newsroom.mara());
+        rate(claim, "false", 1, 2, 3);
+        assertTrue(missing(claim, "two-independent-sources").getFirst().message().contains("1 of 2"));
+    }
+
+    @Test
+    void only_evidence_that_bears_the_rating_counts() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), evidence("One", "one", Stance.SUPPORTS), List.of(), newsroom.mara());
+        parts.add(claim.id(), evidence("Two", "two", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), evidence("Three", "three", Stance.CONTEXT), List.of(), newsroom.mara());
+        rate(claim, "false", 1, 2, 3);
+        assertEquals(1, missing(claim, "two-independent-sources").size());
+        rate(claim, "true", 1, 2, 3);
+        assertEquals(1, missing(claim, "two-independent-sources").size());
+        rate(claim, "mixed", 1, 2, 3);
+        assertEquals(List.of(), missing(claim, "two-independent-sources"));
+    }
+
+    @Test
+    void a_search_that_found_nothing_counts_off_the_scale_only() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.search("Archive"), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.search("Register"), List.of(), newsroom.mara());
+        rate(claim, "unproven", 1, 2);
+        assertEquals(List.of(), missing(claim, "two-independent-sources"));
+        rate(claim, "false", 1, 2);
+        assertEquals(1, missing(claim, "two-independent-sources").size());
+    }
+
+    @Test
+    void what_is_not_cited_does_not_count() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.evidence("One", Stance.UNDERMINES), List.of(), newsroom.mara());
+        rate(claim, "false");
+        assertEquals(1, missing(claim, "evidence-present").size());
+    }
+
+    @Test
+    void the_text_names_only_what_the_verdict_cites_and_may_show() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.evidence("One", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), new NewEvidence(null, "A note", null, null, null, Stance.CONTEXT, SourceKind.PRIMARY, "Two", null, Visibility.DESK, null, null, null, null), List.of(), newsroom.mara());
+        save(claim, new DraftText("false", "No.", "See [1], [2], [7] and [a link](https://example.org).", "en", null, List.of(1, 2)));
+        List<String> said = missing(claim, "verdict-complete").stream().map(Missing::message).toList();
+        assertEquals(2, said.size(), said.toString());
+        assertTrue(said.getFirst().contains("[7]"), said.toString());
+        assertTrue(said.getLast().contains("[2] is for the desk only"), said.toString());
+    }
+
+    private List<Missing> missing(Claim claim, String gate) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> gates.missing(List.of(gate), files.open(claims.claim(claim.id(), newsroom.mara()))));
+    }
+
+    private void rate(Claim claim, String rating, Integer... citations) {
+        save(claim, Newsroom.rated(rating, citations));
+    }
+
+    private void save(Claim claim, DraftText text) {
+        drafts.save(claim.id(), drafts.draft(claim.id(), newsroom.mara()).revision(), text, newsroom.mara());
+    }
+
+    private static NewEvidence evidence(String origin, String outlet, Stance stance) {
+        return new NewEvidence("https://" + outlet + ".example/", outlet, outlet, null, null, stance, SourceKind.SECONDARY, origin, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,39 @@
+package veridict.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import veridict.Newsroom;
+import veridict.model.Flow.FlowMove;
+
+/** The chart that people read says what the flow does. */
+class FlowChartTest {
+
+    private static final Path CHART = Path.of("../../docs/claim-states.md");
+
+    @Test
+    void the_documented_chart_is_the_flow() throws IOException {
+        List<String> flow = FlowFile.read("flow.yaml", Newsroom.flowFile(), List.of("verdict-complete", "evidence-present", "two-independent-sources"))
+                .moves().stream().map(FlowChartTest::row).toList();
+        List<String> chart = Files.readAllLines(CHART).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.replace("`", "").replaceAll(" +", " ").strip())
+                .filter(line -> line.split("\\|").length == 6)
+                .toList();
+        assertEquals(String.join("\n", flow), String.join("\n", chart));
+    }
+
+    private static String row(FlowMove move) {
+        return "| " + move.move().wire() + " | " + cell(move.from().stream().map(Enum::name).toList()) + " | " + move.to() + " | "
+                + cell(move.by()) + " | " + cell(move.gates()) + " |";
+    }
+
+    private static String cell(List<String> words) {
+        return words.isEmpty() ? "-" : words.stream().collect(Collectors.joining(", "));
+    }
+}
