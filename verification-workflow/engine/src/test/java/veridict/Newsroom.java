@@ -46,7 +46,12 @@ public class Newsroom {
     private final PartDesk parts;
     private final DraftDesk drafts;
 
-    Newsroom(People people, ReviewDesk desk, PartDesk parts, DraftDesk drafts, @ConfigProperty(name = "veridict.test.jdbc-url") String url) {
+    Newsroom(
+            People people,
+            ReviewDesk desk,
+            PartDesk parts,
+            DraftDesk drafts,
+            @ConfigProperty(name = "veridict.test.jdbc-url") String url) {
         this.people = people;
         this.desk = desk;
         this.parts = parts;
@@ -57,8 +62,8 @@ public class Newsroom {
     // As the workflow service does at its start: the role that these tests run as may only read it.
     private static void writeFlow(String url) {
         try (Connection workflow = DriverManager.getConnection(url, "veridict_workflow", "veridict_workflow");
-                PreparedStatement insert =
-                        workflow.prepareStatement("insert into flow (hash, source, written_at) values ('of the test', ?, now())")) {
+                PreparedStatement insert = workflow.prepareStatement(
+                        "insert into flow (hash, source, written_at) values ('of the test', ?, now())")) {
             insert.setString(1, flowFile());
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -145,7 +150,8 @@ public class Newsroom {
         Claim claim = inReviewBy(checker);
         parts.add(claim.id(), position("A president", Says.DENIES), List.of(), checker);
         parts.add(claim.id(), search("Satellite archive"), List.of(), checker);
-        long version = parts.add(claim.id(), search("Register of air alerts"), List.of(), checker).version();
+        long version = parts.add(claim.id(), search("Register of air alerts"), List.of(), checker)
+                .version();
         drafts.save(claim.id(), 0, unproven(), checker);
         return at(claim, version);
     }
@@ -174,7 +180,11 @@ public class Newsroom {
     public Claim publishedSaying(String explanation) {
         Claim claim = written(mara());
         DraftText text = unproven();
-        drafts.save(claim.id(), 1, new DraftText(text.rating(), text.conclusion(), explanation, "en", null, text.citations()), mara());
+        drafts.save(
+                claim.id(),
+                1,
+                new DraftText(text.rating(), text.conclusion(), explanation, "en", null, text.citations()),
+                mara());
         Claim proposed = move(claim, new Move.Propose(), mara());
         return move(move(proposed, new Move.Approve(revision(proposed)), edith()), new Move.Publish(), edith());
     }
@@ -215,7 +225,13 @@ public class Newsroom {
     }
 
     public static DraftText unproven() {
-        return new DraftText("unproven", "Nothing shows the attack, and nothing rules it out.", "We searched [1] and [2].", "en", "The desk", List.of(1, 2));
+        return new DraftText(
+                "unproven",
+                "Nothing shows the attack, and nothing rules it out.",
+                "We searched [1] and [2].",
+                "en",
+                "The desk",
+                List.of(1, 2));
     }
 
     public static DraftText rated(String rating, Integer... citations) {
@@ -232,14 +248,47 @@ public class Newsroom {
 
     public static NewEvidence evidence(String origin, Stance stance) {
         return new NewEvidence(
-                "https://source.example/" + origin.replace(' ', '-'), "What " + origin + " says", null, null, null, stance, SourceKind.PRIMARY,
-                origin, null, null, null, null, null, null);
+                "https://source.example/" + origin.replace(' ', '-'),
+                "What " + origin + " says",
+                null,
+                null,
+                null,
+                stance,
+                SourceKind.PRIMARY,
+                origin,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Claim at(Claim c, long version) {
         return new Claim(
-                c.id(), version, c.state(), c.sequence(), c.statement(), c.form(), c.medium(), c.summary(), c.language(), c.translation(),
-                c.claimant(), c.claimedOn(), c.topics(), c.priority(), c.demand(), c.contested(), c.externalId(), c.assignee(), c.submitter(),
-                c.articleId(), c.quote(), c.publication(), c.createdAt(), c.updatedAt());
+                c.id(),
+                version,
+                c.state(),
+                c.sequence(),
+                c.statement(),
+                c.form(),
+                c.medium(),
+                c.summary(),
+                c.language(),
+                c.translation(),
+                c.claimant(),
+                c.claimedOn(),
+                c.topics(),
+                c.priority(),
+                c.demand(),
+                c.contested(),
+                c.externalId(),
+                c.assignee(),
+                c.submitter(),
+                c.articleId(),
+                c.quote(),
+                c.publication(),
+                c.createdAt(),
+                c.updatedAt());
     }
 }

@@ -38,10 +38,12 @@ class PartDeskTest {
         Claim one = newsroom.submitted(newsroom.mara());
         Claim two = newsroom.submitted(newsroom.mara());
         Claim three = newsroom.submitted(newsroom.mara());
-        parts.add(one.id(), Newsroom.position("A president", Says.DENIES), List.of(two.id(), three.id()), newsroom.tom());
+        parts.add(
+                one.id(), Newsroom.position("A president", Says.DENIES), List.of(two.id(), three.id()), newsroom.tom());
 
         for (Claim claim : List.of(one, two, three)) {
-            Position copy = parts.parts(claim.id(), PartKind.POSITIONS, newsroom.tom()).getFirst();
+            Position copy =
+                    parts.parts(claim.id(), PartKind.POSITIONS, newsroom.tom()).getFirst();
             assertEquals("A president", copy.speaker());
             assertTrue(claims.claim(claim.id(), newsroom.tom()).contested());
             assertEquals(2, claims.claim(claim.id(), newsroom.tom()).version());
@@ -51,7 +53,13 @@ class PartDeskTest {
     @Test
     void when_one_of_several_claims_is_unknown_nothing_is_added() {
         Claim one = newsroom.submitted(newsroom.mara());
-        refused(Refusal.Unknown.class, () -> parts.add(one.id(), Newsroom.position("A president", Says.DENIES), List.of(UUID.randomUUID()), newsroom.tom()));
+        refused(
+                Refusal.Unknown.class,
+                () -> parts.add(
+                        one.id(),
+                        Newsroom.position("A president", Says.DENIES),
+                        List.of(UUID.randomUUID()),
+                        newsroom.tom()));
         assertEquals(List.of(), parts.parts(one.id(), PartKind.POSITIONS, newsroom.tom()));
         assertEquals(1, claims.claim(one.id(), newsroom.tom()).version());
     }
@@ -59,18 +67,36 @@ class PartDeskTest {
     @Test
     void numbers_are_never_used_again() {
         Claim claim = newsroom.submitted(newsroom.mara());
-        Filed<Evidence> first = parts.add(claim.id(), Newsroom.evidence("One", Stance.SUPPORTS), List.of(), newsroom.tom());
+        Filed<Evidence> first =
+                parts.add(claim.id(), Newsroom.evidence("One", Stance.SUPPORTS), List.of(), newsroom.tom());
         parts.remove(claim.id(), first.part().id(), PartKind.EVIDENCE, first.version(), newsroom.tom());
         assertEquals(1, first.part().number());
-        assertEquals(2, parts.add(claim.id(), Newsroom.search("Archive"), List.of(), newsroom.tom()).part().number());
+        assertEquals(
+                2,
+                parts.add(claim.id(), Newsroom.search("Archive"), List.of(), newsroom.tom())
+                        .part()
+                        .number());
     }
 
     @Test
     void a_change_takes_the_version_it_was_made_from() {
         Claim claim = newsroom.submitted(newsroom.mara());
-        Filed<Evidence> filed = parts.add(claim.id(), Newsroom.evidence("One", Stance.SUPPORTS), List.of(), newsroom.tom());
-        refused(Refusal.Stale.class, () -> parts.change(claim.id(), filed.part().id(), claim.version(), Newsroom.evidence("Two", Stance.CONTEXT), newsroom.mara()));
-        Filed<Evidence> changed = parts.change(claim.id(), filed.part().id(), filed.version(), Newsroom.evidence("Two", Stance.CONTEXT), newsroom.mara());
+        Filed<Evidence> filed =
+                parts.add(claim.id(), Newsroom.evidence("One", Stance.SUPPORTS), List.of(), newsroom.tom());
+        refused(
+                Refusal.Stale.class,
+                () -> parts.change(
+                        claim.id(),
+                        filed.part().id(),
+                        claim.version(),
+                        Newsroom.evidence("Two", Stance.CONTEXT),
+                        newsroom.mara()));
+        Filed<Evidence> changed = parts.change(
+                claim.id(),
+                filed.part().id(),
+                filed.version(),
+                Newsroom.evidence("Two", Stance.CONTEXT),
+                newsroom.mara());
         assertEquals("Two", changed.part().origin());
         assertEquals(1, changed.part().number());
     }
@@ -79,43 +105,106 @@ class PartDeskTest {
     void a_part_belongs_to_its_claim() {
         Claim claim = newsroom.submitted(newsroom.mara());
         Claim other = newsroom.submitted(newsroom.mara());
-        Filed<Evidence> filed = parts.add(claim.id(), Newsroom.evidence("One", Stance.SUPPORTS), List.of(), newsroom.tom());
-        refused(Refusal.Unknown.class, () -> parts.remove(other.id(), filed.part().id(), PartKind.EVIDENCE, other.version(), newsroom.tom()));
+        Filed<Evidence> filed =
+                parts.add(claim.id(), Newsroom.evidence("One", Stance.SUPPORTS), List.of(), newsroom.tom());
+        refused(
+                Refusal.Unknown.class,
+                () -> parts.remove(other.id(), filed.part().id(), PartKind.EVIDENCE, other.version(), newsroom.tom()));
     }
 
     @Test
     void confidential_evidence_is_read_by_those_who_work_on_the_claim_and_by_editors() {
         Claim claim = newsroom.inReviewBy(newsroom.mara());
-        parts.add(claim.id(), new NewEvidence(null, "The name of a witness", null, null, null, Stance.SUPPORTS, SourceKind.PRIMARY, "A witness", null, Visibility.CONFIDENTIAL, "A person who was there", null, null, null), List.of(), newsroom.mara());
+        parts.add(
+                claim.id(),
+                new NewEvidence(
+                        null,
+                        "The name of a witness",
+                        null,
+                        null,
+                        null,
+                        Stance.SUPPORTS,
+                        SourceKind.PRIMARY,
+                        "A witness",
+                        null,
+                        Visibility.CONFIDENTIAL,
+                        "A person who was there",
+                        null,
+                        null,
+                        null),
+                List.of(),
+                newsroom.mara());
 
-        assertEquals("The name of a witness", parts.parts(claim.id(), PartKind.EVIDENCE, newsroom.mara()).getFirst().title());
-        assertEquals("The name of a witness", parts.parts(claim.id(), PartKind.EVIDENCE, newsroom.edith()).getFirst().title());
-        Evidence veiled = parts.parts(claim.id(), PartKind.EVIDENCE, newsroom.tom()).getFirst();
+        assertEquals(
+                "The name of a witness",
+                parts.parts(claim.id(), PartKind.EVIDENCE, newsroom.mara())
+                        .getFirst()
+                        .title());
+        assertEquals(
+                "The name of a witness",
+                parts.parts(claim.id(), PartKind.EVIDENCE, newsroom.edith())
+                        .getFirst()
+                        .title());
+        Evidence veiled =
+                parts.parts(claim.id(), PartKind.EVIDENCE, newsroom.tom()).getFirst();
         assertNull(veiled.title());
         assertEquals("A person who was there", veiled.publicDescription());
         assertTrue(claims.history(claim.id(), newsroom.tom()).toString().indexOf("name of a witness") < 0);
         assertTrue(claims.history(claim.id(), newsroom.edith()).toString().indexOf("name of a witness") > 0);
-        refused(Refusal.NotYours.class, () -> parts.remove(claim.id(), veiled.id(), PartKind.EVIDENCE, claims.claim(claim.id(), newsroom.tom()).version(), newsroom.tom()));
+        refused(
+                Refusal.NotYours.class,
+                () -> parts.remove(
+                        claim.id(),
+                        veiled.id(),
+                        PartKind.EVIDENCE,
+                        claims.claim(claim.id(), newsroom.tom()).version(),
+                        newsroom.tom()));
     }
 
     @Test
     void nothing_is_added_to_a_final_claim() {
         Claim claim = newsroom.withdrawn();
-        refused(Refusal.WrongState.class, () -> parts.add(claim.id(), Newsroom.position("A president", Says.DENIES), List.of(), newsroom.tom()));
+        refused(
+                Refusal.WrongState.class,
+                () -> parts.add(claim.id(), Newsroom.position("A president", Says.DENIES), List.of(), newsroom.tom()));
     }
 
     @Test
     void who_is_no_fact_checker_or_editor_adds_nothing() {
         Claim claim = newsroom.submitted(newsroom.reader());
         for (var actor : List.of(newsroom.reader(), newsroom.bot(), newsroom.ada())) {
-            refused(Refusal.RoleMayNot.class, () -> parts.add(claim.id(), Newsroom.position("A president", Says.DENIES), List.of(), actor));
+            refused(
+                    Refusal.RoleMayNot.class,
+                    () -> parts.add(claim.id(), Newsroom.position("A president", Says.DENIES), List.of(), actor));
         }
     }
 
     @Test
     void every_error_names_its_field() {
         Claim claim = newsroom.submitted(newsroom.mara());
-        Refusal.Invalid invalid = refused(Refusal.Invalid.class, () -> parts.add(claim.id(), new NewEvidence("javascript:alert(1)", null, null, null, null, null, null, " ", null, Visibility.CONFIDENTIAL, null, null, null, "zz"), List.of(), newsroom.mara()));
-        assertEquals(List.of("/described", "/kind", "/origin", "/sha256", "/stance", "/url"), invalid.errors().stream().map(e -> e.pointer()).toList());
+        Refusal.Invalid invalid = refused(
+                Refusal.Invalid.class,
+                () -> parts.add(
+                        claim.id(),
+                        new NewEvidence(
+                                "javascript:alert(1)",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                " ",
+                                null,
+                                Visibility.CONFIDENTIAL,
+                                null,
+                                null,
+                                null,
+                                "zz"),
+                        List.of(),
+                        newsroom.mara()));
+        assertEquals(
+                List.of("/described", "/kind", "/origin", "/sha256", "/stance", "/url"),
+                invalid.errors().stream().map(e -> e.pointer()).toList());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
+import veridict.claim.ClaimQueries;
 import veridict.evidence.NewEvidence;
 import veridict.evidence.PartDesk;
 import veridict.model.Claim;
@@ -17,7 +18,6 @@ import veridict.model.Says;
 import veridict.model.SourceKind;
 import veridict.model.Stance;
 import veridict.model.Visibility;
-import veridict.claim.ClaimQueries;
 import veridict.verdict.DraftDesk;
 import veridict.verdict.DraftText;
 
@@ -63,7 +63,8 @@ class GatesTest {
         parts.add(claim.id(), evidence("the president", "two", Stance.UNDERMINES), List.of(), newsroom.mara());
         parts.add(claim.id(), evidence("Satellite operator", "three", Stance.UNDERMINES), List.of(), newsroom.mara());
         rate(claim, "false", 1, 2, 3);
-        assertTrue(missing(claim, "two-independent-sources").getFirst().message().contains("1 of 2"));
+        assertTrue(
+                missing(claim, "two-independent-sources").getFirst().message().contains("1 of 2"));
     }
 
     @Test
@@ -103,9 +104,37 @@ class GatesTest {
     void the_text_names_only_what_the_verdict_cites_and_may_show() {
         Claim claim = newsroom.inReview();
         parts.add(claim.id(), Newsroom.evidence("One", Stance.UNDERMINES), List.of(), newsroom.mara());
-        parts.add(claim.id(), new NewEvidence(null, "A note", null, null, null, Stance.CONTEXT, SourceKind.PRIMARY, "Two", null, Visibility.DESK, null, null, null, null), List.of(), newsroom.mara());
-        save(claim, new DraftText("false", "No.", "See [1], [2], [7] and [a link](https://example.org).", "en", null, List.of(1, 2)));
-        List<String> said = missing(claim, "verdict-complete").stream().map(Missing::message).toList();
+        parts.add(
+                claim.id(),
+                new NewEvidence(
+                        null,
+                        "A note",
+                        null,
+                        null,
+                        null,
+                        Stance.CONTEXT,
+                        SourceKind.PRIMARY,
+                        "Two",
+                        null,
+                        Visibility.DESK,
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of(),
+                newsroom.mara());
+        save(
+                claim,
+                new DraftText(
+                        "false",
+                        "No.",
+                        "See [1], [2], [7] and [a link](https://example.org).",
+                        "en",
+                        null,
+                        List.of(1, 2)));
+        List<String> said = missing(claim, "verdict-complete").stream()
+                .map(Missing::message)
+                .toList();
         assertEquals(2, said.size(), said.toString());
         assertTrue(said.getFirst().contains("[7]"), said.toString());
         assertTrue(said.getLast().contains("[2] is for the desk only"), said.toString());
@@ -125,6 +154,20 @@ class GatesTest {
     }
 
     private static NewEvidence evidence(String origin, String outlet, Stance stance) {
-        return new NewEvidence("https://" + outlet + ".example/", outlet, outlet, null, null, stance, SourceKind.SECONDARY, origin, null, null, null, null, null, null);
+        return new NewEvidence(
+                "https://" + outlet + ".example/",
+                outlet,
+                outlet,
+                null,
+                null,
+                stance,
+                SourceKind.SECONDARY,
+                origin,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

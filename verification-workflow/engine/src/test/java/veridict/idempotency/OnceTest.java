@@ -61,14 +61,22 @@ class OnceTest {
     void keys_belong_to_their_caller() {
         Actor one = somebody();
         Actor other = somebody();
-        assertTrue(!submit(one, key("k", "request")).id().equals(submit(other, key("k", "request")).id()));
+        assertTrue(!submit(one, key("k", "request"))
+                .id()
+                .equals(submit(other, key("k", "request")).id()));
     }
 
     @Test
     void a_refused_write_is_not_remembered() {
         Claim claim = newsroom.inReview();
         IdempotencyKey key = key(UUID.randomUUID().toString(), "propose");
-        refused(Refusal.GateClosed.class, () -> once.run(newsroom.mara(), Optional.of(key), Claim.class, () -> newsroom.move(claim, new Move.Propose(), newsroom.mara())));
+        refused(
+                Refusal.GateClosed.class,
+                () -> once.run(
+                        newsroom.mara(),
+                        Optional.of(key),
+                        Claim.class,
+                        () -> newsroom.move(claim, new Move.Propose(), newsroom.mara())));
         assertEquals("done", once.run(newsroom.mara(), Optional.of(key), String.class, () -> "done"));
     }
 

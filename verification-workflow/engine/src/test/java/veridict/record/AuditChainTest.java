@@ -35,26 +35,30 @@ class AuditChainTest {
     @Test
     void an_untouched_chain_holds() {
         Claim claim = newsroom.published();
-        assertEquals(new ChainReport(claim.id(), true, claim.sequence(), null, null), claims.verification(claim.id(), newsroom.ada()));
+        assertEquals(
+                new ChainReport(claim.id(), true, claim.sequence(), null, null),
+                claims.verification(claim.id(), newsroom.ada()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2 | update audit_entry set at = at + interval '1 microsecond' where sequence = 2",
-        "2 | update audit_entry set actor_id = '00000000-0000-0000-0000-000000000000' where sequence = 2",
-        "2 | update audit_entry set role = 'editor' where sequence = 2",
-        "2 | update audit_entry set entry = 'decline' where sequence = 2",
-        "2 | update audit_entry set from_state = 'IN_REVIEW' where sequence = 2",
-        "2 | update audit_entry set to_state = 'DECLINED' where sequence = 2",
-        "2 | update audit_entry set canonical = replace(canonical, 'accept', 'decline') where sequence = 2",
-        "2 | update audit_entry set hash = repeat('0', 64) where sequence = 2",
-        "3 | update audit_entry set previous_hash = repeat('0', 64) where sequence = 3",
-        "2 | delete from audit_entry where sequence = 2",
-        "4 | update audit_text set text = 'another' where sequence = 4",
-        "4 | delete from audit_text where sequence = 4",
-        "9 | delete from audit_entry where sequence = 9",
-        "9 | insert into audit_entry select claim_id, 10, at, actor_id, role, entry, from_state, to_state, canonical, hash, previous_hash from audit_entry where sequence = 9",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | update audit_entry set at = at + interval '1 microsecond' where sequence = 2",
+                "2 | update audit_entry set actor_id = '00000000-0000-0000-0000-000000000000' where sequence = 2",
+                "2 | update audit_entry set role = 'editor' where sequence = 2",
+                "2 | update audit_entry set entry = 'decline' where sequence = 2",
+                "2 | update audit_entry set from_state = 'IN_REVIEW' where sequence = 2",
+                "2 | update audit_entry set to_state = 'DECLINED' where sequence = 2",
+                "2 | update audit_entry set canonical = replace(canonical, 'accept', 'decline') where sequence = 2",
+                "2 | update audit_entry set hash = repeat('0', 64) where sequence = 2",
+                "3 | update audit_entry set previous_hash = repeat('0', 64) where sequence = 3",
+                "2 | delete from audit_entry where sequence = 2",
+                "4 | update audit_text set text = 'another' where sequence = 4",
+                "4 | delete from audit_text where sequence = 4",
+                "9 | delete from audit_entry where sequence = 9",
+                "9 | insert into audit_entry select claim_id, 10, at, actor_id, role, entry, from_state, to_state, canonical, hash, previous_hash from audit_entry where sequence = 9",
+            })
     void a_touched_entry_is_named(long brokenAt, String sql) throws SQLException {
         Claim claim = newsroom.published();
         asSuperuser(sql + " and claim_id = '" + claim.id() + "'");
@@ -68,14 +72,18 @@ class AuditChainTest {
     void a_chain_cut_short_shows_even_when_the_claim_says_so_too() throws SQLException {
         Claim claim = newsroom.published();
         asSuperuser("delete from audit_entry where sequence = 9 and claim_id = '" + claim.id() + "'");
-        asSuperuser("update claim set sequence = 8, audit_head = (select hash from audit_entry e where e.claim_id = claim.id and e.sequence = 8) where id = '"
-                + claim.id() + "'");
+        asSuperuser(
+                "update claim set sequence = 8, audit_head = (select hash from audit_entry e where e.claim_id = claim.id and e.sequence = 8) where id = '"
+                        + claim.id() + "'");
 
-        assertEquals("the head's signature does not fit", claims.verification(claim.id(), newsroom.ada()).problem());
+        assertEquals(
+                "the head's signature does not fit",
+                claims.verification(claim.id(), newsroom.ada()).problem());
     }
 
     private void asSuperuser(String sql) throws SQLException {
-        try (Connection session = DriverManager.getConnection(adminUrl); Statement statement = session.createStatement()) {
+        try (Connection session = DriverManager.getConnection(adminUrl);
+                Statement statement = session.createStatement()) {
             statement.execute("set session_replication_role = replica");
             assertTrue(statement.executeUpdate(sql) > 0, sql);
         }

@@ -36,21 +36,35 @@ class EventsTest {
 
     @Test
     void every_entry_has_exactly_one_event_with_its_sequence() {
-        List<UUID> stories = List.of(newsroom.published().id(), newsroom.withdrawn().id());
-        assertEquals(0L, database.createNativeQuery("""
+        List<UUID> stories =
+                List.of(newsroom.published().id(), newsroom.withdrawn().id());
+        assertEquals(
+                0L,
+                database.createNativeQuery("""
                         select count(*) from audit_entry a full join event e using (claim_id, sequence)
                         where (a.claim_id is null or e.claim_id is null) and claim_id in (:stories)
                         """, Long.class)
-                .setParameter("stories", stories)
-                .getSingleResult());
+                        .setParameter("stories", stories)
+                        .getSingleResult());
     }
 
     @Test
     void before_publication_no_event_carries_rating_conclusion_explanation_or_a_name() {
-        Claim back = newsroom.move(newsroom.proposed(), new Move.SendBack("The rating unproven is too weak, Mara."), newsroom.edith());
+        Claim back = newsroom.move(
+                newsroom.proposed(), new Move.SendBack("The rating unproven is too weak, Mara."), newsroom.edith());
         parts.add(back.id(), Newsroom.evidence("Mara the checker", Stance.CONTEXT), List.of(), newsroom.mara());
         for (String body : bodies(back.id())) {
-            for (String secret : List.of("unproven", "Unproven", "Nothing shows", "We searched", "Mara", "Edith", "foreign minister", "A president", newsroom.mara().id().toString(), newsroom.edith().id().toString())) {
+            for (String secret : List.of(
+                    "unproven",
+                    "Unproven",
+                    "Nothing shows",
+                    "We searched",
+                    "Mara",
+                    "Edith",
+                    "foreign minister",
+                    "A president",
+                    newsroom.mara().id().toString(),
+                    newsroom.edith().id().toString())) {
                 assertFalse(body.contains(secret), secret + " in " + body);
             }
         }
@@ -73,7 +87,10 @@ class EventsTest {
     @Test
     void a_publication_tells_the_rating_and_the_public_address() {
         Claim claim = newsroom.published();
-        String body = bodies(claim.id()).stream().filter(event -> event.contains("verdict.published")).findFirst().orElseThrow();
+        String body = bodies(claim.id()).stream()
+                .filter(event -> event.contains("verdict.published"))
+                .findFirst()
+                .orElseThrow();
         Map<?, ?> data = (Map<?, ?>) json.map(body).get("data");
         assertEquals("unproven", ((Map<?, ?>) data.get("rating")).get("key"));
         assertEquals(claim.publication().url(), data.get("publicUrl"));
@@ -85,22 +102,28 @@ class EventsTest {
     void what_was_refused_leaves_no_event() {
         Claim claim = newsroom.inReview();
         int before = bodies(claim.id()).size();
-        veridict.Refusals.refused(veridict.refusal.Refusal.GateClosed.class, () -> newsroom.move(claim, new Move.Propose(), newsroom.mara()));
+        veridict.Refusals.refused(
+                veridict.refusal.Refusal.GateClosed.class,
+                () -> newsroom.move(claim, new Move.Propose(), newsroom.mara()));
         assertEquals(before, bodies(claim.id()).size());
     }
 
     @Test
     void a_body_that_is_too_large_goes_thin_and_says_so() {
         Claim claim = newsroom.publishedSaying("word ".repeat(6_000));
-        List<?> full = database.createNativeQuery("select full_body from event where claim_id = :claim and type = 'verdict.published'")
-                .setParameter("claim", claim.id()).getResultList();
+        List<?> full = database.createNativeQuery(
+                        "select full_body from event where claim_id = :claim and type = 'verdict.published'")
+                .setParameter("claim", claim.id())
+                .getResultList();
         String body = (String) full.getFirst();
         assertTrue(body.contains("\"thin\":true"), body);
         assertTrue(body.length() < 20_000);
     }
 
     private List<String> bodies(UUID claimId) {
-        return database.createNativeQuery("select thin from event where claim_id = :claim union all select full_body from event where claim_id = :claim", String.class)
+        return database.createNativeQuery(
+                        "select thin from event where claim_id = :claim union all select full_body from event where claim_id = :claim",
+                        String.class)
                 .setParameter("claim", claimId)
                 .getResultList();
     }

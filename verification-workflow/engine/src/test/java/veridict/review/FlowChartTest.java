@@ -18,8 +18,14 @@ class FlowChartTest {
 
     @Test
     void the_documented_chart_is_the_flow() throws IOException {
-        List<String> flow = FlowFile.read("flow.yaml", Newsroom.flowFile(), List.of("verdict-complete", "evidence-present", "two-independent-sources"))
-                .moves().stream().map(FlowChartTest::row).toList();
+        List<String> flow = FlowFile.read(
+                        "flow.yaml",
+                        Newsroom.flowFile(),
+                        List.of("verdict-complete", "evidence-present", "two-independent-sources"))
+                .moves()
+                .stream()
+                .map(FlowChartTest::row)
+                .toList();
         List<String> chart = Files.readAllLines(CHART).stream()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.replace("`", "").replaceAll(" +", " ").strip())
@@ -29,8 +35,9 @@ class FlowChartTest {
     }
 
     private static String row(FlowMove move) {
-        return "| " + move.move().wire() + " | " + cell(move.from().stream().map(Enum::name).toList()) + " | " + move.to() + " | "
-                + cell(move.by()) + " | " + cell(move.gates()) + " |";
+        return "| " + move.move().wire() + " | "
+                + cell(move.from().stream().map(Enum::name).toList()) + " | " + move.to() + " | " + cell(move.by())
+                + " | " + cell(move.gates()) + " |";
     }
 
     private static String cell(List<String> words) {

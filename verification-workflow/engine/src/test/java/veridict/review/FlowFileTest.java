@@ -12,33 +12,45 @@ import veridict.Newsroom;
 
 class FlowFileTest {
 
-    private static final List<String> GATES = List.of("verdict-complete", "evidence-present", "two-independent-sources");
+    private static final List<String> GATES =
+            List.of("verdict-complete", "evidence-present", "two-independent-sources");
 
     @Test
     void our_own_flow_is_valid() {
-        assertEquals(10, FlowFile.read("flow.yaml", Newsroom.flowFile(), GATES).moves().size());
+        assertEquals(
+                10,
+                FlowFile.read("flow.yaml", Newsroom.flowFile(), GATES).moves().size());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "take-up:   { from: [ACCEPTED]  | take-upp:  { from: [ACCEPTED]   | is not a move: take-upp",
-        "take-up:   { from: [ACCEPTED]  | hold:      { from: [ACCEPTED]   | is not a move: hold",
-        "from: [PROPOSED], to: APPROVED | from: [PROPOSD], to: APPROVED   | is not a state: PROPOSD",
-        "to: APPROVED, by: [editor]     | to: APPROVED, by: [editors]     | editors",
-        "gates: [two-independent        | gates: [too-independent         | is not a gate: too-independent-sources",
-        "to: APPROVED, by:              | to: APPROVED, bye:              | is not a word of a flow: bye",
-        "to: APPROVED, by:              | to: PROPOSED, by:               | no claim ever reaches APPROVED",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "take-up:   { from: [ACCEPTED]  | take-upp:  { from: [ACCEPTED]   | is not a move: take-upp",
+                "take-up:   { from: [ACCEPTED]  | hold:      { from: [ACCEPTED]   | is not a move: hold",
+                "from: [PROPOSED], to: APPROVED | from: [PROPOSD], to: APPROVED   | is not a state: PROPOSD",
+                "to: APPROVED, by: [editor]     | to: APPROVED, by: [editors]     | editors",
+                "gates: [two-independent        | gates: [too-independent         | is not a gate: too-independent-sources",
+                "to: APPROVED, by:              | to: APPROVED, bye:              | is not a word of a flow: bye",
+                "to: APPROVED, by:              | to: PROPOSED, by:               | no claim ever reaches APPROVED",
+            })
     void a_wrong_word_is_named_with_file_and_line(String right, String wrong, String said) {
         String source = Newsroom.flowFile();
         assertTrue(source.contains(right.strip()), right);
-        var refused = assertThrows(FlowFileRefused.class, () -> FlowFile.read("flow.yaml", source.replaceFirst(java.util.regex.Pattern.quote(right.strip()), wrong.strip()), GATES));
+        var refused = assertThrows(
+                FlowFileRefused.class,
+                () -> FlowFile.read(
+                        "flow.yaml",
+                        source.replaceFirst(java.util.regex.Pattern.quote(right.strip()), wrong.strip()),
+                        GATES));
         assertTrue(refused.getMessage().matches("flow\\.yaml:\\d+: .*"), refused.getMessage());
         assertTrue(refused.getMessage().contains(said), refused.getMessage());
     }
 
     @Test
     void what_is_no_yaml_is_refused_with_its_line() {
-        assertTrue(assertThrows(FlowFileRefused.class, () -> FlowFile.read("flow.yaml", "moves: [", GATES)).getMessage().startsWith("flow.yaml:1"));
+        assertTrue(assertThrows(FlowFileRefused.class, () -> FlowFile.read("flow.yaml", "moves: [", GATES))
+                .getMessage()
+                .startsWith("flow.yaml:1"));
     }
 }

@@ -2,6 +2,7 @@ package veridict.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import io.quarkus.test.junit.QuarkusTest;
 import veridict.Newsroom;
 import veridict.model.Actor;
 import veridict.model.Claim;
@@ -22,16 +22,38 @@ import veridict.refusal.Refused;
 class FlowTableTest {
 
     private static final List<ClaimState> REACHED = List.of(
-            ClaimState.SUBMITTED, ClaimState.ACCEPTED, ClaimState.IN_REVIEW, ClaimState.PROPOSED, ClaimState.APPROVED, ClaimState.PUBLISHED,
-            ClaimState.WITHDRAWN, ClaimState.DECLINED);
+            ClaimState.SUBMITTED,
+            ClaimState.ACCEPTED,
+            ClaimState.IN_REVIEW,
+            ClaimState.PROPOSED,
+            ClaimState.APPROVED,
+            ClaimState.PUBLISHED,
+            ClaimState.WITHDRAWN,
+            ClaimState.DECLINED);
 
     /** mara wrote the draft; rita handed in what is submitted, withdrawn or declined, mara the rest. */
     private static final Map<ClaimState, Set<String>> ALLOWED = new EnumMap<>(Map.of(
-            ClaimState.SUBMITTED, Set.of(
-                    "accept mara", "accept tom", "accept edith", "accept omar", "decline mara", "decline tom", "decline edith", "decline omar",
-                    "withdraw reader"),
-            ClaimState.ACCEPTED, Set.of(
-                    "take-up mara", "take-up tom", "take-up omar", "decline mara", "decline tom", "decline edith", "decline omar", "withdraw mara"),
+            ClaimState.SUBMITTED,
+                    Set.of(
+                            "accept mara",
+                            "accept tom",
+                            "accept edith",
+                            "accept omar",
+                            "decline mara",
+                            "decline tom",
+                            "decline edith",
+                            "decline omar",
+                            "withdraw reader"),
+            ClaimState.ACCEPTED,
+                    Set.of(
+                            "take-up mara",
+                            "take-up tom",
+                            "take-up omar",
+                            "decline mara",
+                            "decline tom",
+                            "decline edith",
+                            "decline omar",
+                            "withdraw mara"),
             ClaimState.IN_REVIEW, Set.of("propose mara", "hand-back mara", "hand-back edith", "hand-back omar"),
             ClaimState.PROPOSED, Set.of("approve edith", "approve omar", "send-back edith", "send-back omar"),
             ClaimState.APPROVED, Set.of("publish edith", "publish omar", "send-back edith", "send-back omar"),
@@ -74,8 +96,15 @@ class FlowTableTest {
 
     private Stream<Move> all(String revision) {
         return Stream.of(
-                new Move.Withdraw(), new Move.Accept(null, null), Newsroom.decline(), new Move.TakeUp(), new Move.HandBack("A reason."),
-                new Move.Propose(), new Move.SendBack("A reason."), new Move.Approve(revision), new Move.Publish());
+                new Move.Withdraw(),
+                new Move.Accept(null, null),
+                Newsroom.decline(),
+                new Move.TakeUp(),
+                new Move.HandBack("A reason."),
+                new Move.Propose(),
+                new Move.SendBack("A reason."),
+                new Move.Approve(revision),
+                new Move.Publish());
     }
 
     private List<Move> moves(Claim claim) {
@@ -84,7 +113,19 @@ class FlowTableTest {
 
     private Map<String, Actor> people() {
         return Map.of(
-                "mara", newsroom.mara(), "tom", newsroom.tom(), "edith", newsroom.edith(), "omar", newsroom.omar(), "ada", newsroom.ada(),
-                "reader", newsroom.reader(), "bot", newsroom.bot());
+                "mara",
+                newsroom.mara(),
+                "tom",
+                newsroom.tom(),
+                "edith",
+                newsroom.edith(),
+                "omar",
+                newsroom.omar(),
+                "ada",
+                newsroom.ada(),
+                "reader",
+                newsroom.reader(),
+                "bot",
+                newsroom.bot());
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veridict.Refusals.refused;
 
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import io.quarkus.test.junit.QuarkusTest;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
 import veridict.claim.Wording;
@@ -55,14 +55,18 @@ class ReviewDeskTest {
         assertTrue(published.publication().url().startsWith("https://news.example/public/verdicts/ninety-one-drones"));
         assertEquals(
                 List.of("submit", "accept", "take-up", "edit", "edit", "edit", "propose", "approve", "publish"),
-                claims.history(published.id(), newsroom.mara()).stream().map(HistoryEntry::entry).toList());
+                claims.history(published.id(), newsroom.mara()).stream()
+                        .map(HistoryEntry::entry)
+                        .toList());
         assertTrue(claims.verification(published.id(), newsroom.ada()).holds());
     }
 
     @Test
     void a_hand_of_the_draft_neither_approves_nor_publishes_it() {
         Claim proposed = newsroom.proposedBy(newsroom.omar());
-        refused(Refusal.SameHand.class, () -> newsroom.move(proposed, new Move.Approve(newsroom.revision(proposed)), newsroom.omar()));
+        refused(
+                Refusal.SameHand.class,
+                () -> newsroom.move(proposed, new Move.Approve(newsroom.revision(proposed)), newsroom.omar()));
 
         Claim approved = newsroom.move(proposed, new Move.Approve(newsroom.revision(proposed)), newsroom.edith());
         refused(Refusal.SameHand.class, () -> newsroom.move(approved, new Move.Publish(), newsroom.omar()));
@@ -83,17 +87,27 @@ class ReviewDeskTest {
         Claim now = claims.claim(approved.id(), newsroom.edith());
         assertEquals(ClaimState.PROPOSED, now.state());
         refused(Refusal.WrongState.class, () -> newsroom.move(now, new Move.Publish(), newsroom.edith()));
-        assertEquals(ClaimState.APPROVED, newsroom.move(now, new Move.Approve(newsroom.revision(now)), newsroom.edith()).state());
+        assertEquals(
+                ClaimState.APPROVED,
+                newsroom.move(now, new Move.Approve(newsroom.revision(now)), newsroom.edith())
+                        .state());
     }
 
     @Test
     void what_was_published_does_not_change_with_its_evidence() {
         Claim published = newsroom.published();
         Version before = versions.published(slug(published)).orElseThrow();
-        parts.parts(published.id(), PartKind.SEARCHES, newsroom.mara()).forEach(search -> parts.remove(
-                published.id(), search.id(), PartKind.SEARCHES, claims.claim(published.id(), newsroom.mara()).version(), newsroom.mara()));
+        parts.parts(published.id(), PartKind.SEARCHES, newsroom.mara())
+                .forEach(search -> parts.remove(
+                        published.id(),
+                        search.id(),
+                        PartKind.SEARCHES,
+                        claims.claim(published.id(), newsroom.mara()).version(),
+                        newsroom.mara()));
 
-        assertEquals(0, parts.parts(published.id(), PartKind.SEARCHES, newsroom.mara()).size());
+        assertEquals(
+                0,
+                parts.parts(published.id(), PartKind.SEARCHES, newsroom.mara()).size());
         assertEquals(before, versions.published(slug(published)).orElseThrow());
         assertEquals(2, before.searches().size());
     }
@@ -102,14 +116,16 @@ class ReviewDeskTest {
     void of_two_who_decide_on_the_same_version_the_second_is_told() {
         Claim claim = newsroom.submitted(newsroom.reader());
         newsroom.move(claim, new Move.Accept(List.of("war"), null), newsroom.mara());
-        Refusal.Stale told = refused(Refusal.Stale.class, () -> newsroom.move(claim, Newsroom.decline(), newsroom.edith()));
+        Refusal.Stale told =
+                refused(Refusal.Stale.class, () -> newsroom.move(claim, Newsroom.decline(), newsroom.edith()));
         assertEquals(claim.version() + 1, told.now());
     }
 
     @Test
     void a_proposal_says_all_that_is_missing() {
         Claim claim = newsroom.inReview();
-        Refusal.GateClosed closed = refused(Refusal.GateClosed.class, () -> newsroom.move(claim, new Move.Propose(), newsroom.mara()));
+        Refusal.GateClosed closed =
+                refused(Refusal.GateClosed.class, () -> newsroom.move(claim, new Move.Propose(), newsroom.mara()));
         assertEquals(
                 List.of("verdict-complete", "verdict-complete", "verdict-complete", "evidence-present"),
                 closed.missing().stream().map(Missing::gate).toList());
@@ -135,16 +151,32 @@ class ReviewDeskTest {
         Claim claim = newsroom.submitted(newsroom.reader());
         Wording now = Wording.of(claim);
         Wording better = new Wording(
-                "Ninety drones were sent.", now.form(), now.medium(), "Ninety drones", "en", null, now.claimant(), now.claimedOn(), now.topics(), now.priority());
+                "Ninety drones were sent.",
+                now.form(),
+                now.medium(),
+                "Ninety drones",
+                "en",
+                null,
+                now.claimant(),
+                now.claimedOn(),
+                now.topics(),
+                now.priority());
         Claim reworded = desk.reword(claim.id(), claim.version(), better, newsroom.mara());
 
         assertEquals("Ninety drones were sent.", reworded.statement());
         HistoryEntry entry = claims.history(claim.id(), newsroom.mara()).getLast();
-        assertTrue(entry.changes().stream().anyMatch(change -> change.field().equals("statement") && change.after().startsWith("Ninety drones")));
-        assertEquals(reworded.version(), desk.reword(claim.id(), reworded.version(), better, newsroom.mara()).version());
+        assertTrue(entry.changes().stream()
+                .anyMatch(change ->
+                        change.field().equals("statement") && change.after().startsWith("Ninety drones")));
+        assertEquals(
+                reworded.version(),
+                desk.reword(claim.id(), reworded.version(), better, newsroom.mara())
+                        .version());
 
         Claim published = newsroom.published();
-        refused(Refusal.WrongState.class, () -> desk.reword(published.id(), published.version(), better, newsroom.mara()));
+        refused(
+                Refusal.WrongState.class,
+                () -> desk.reword(published.id(), published.version(), better, newsroom.mara()));
     }
 
     private static String slug(Claim claim) {

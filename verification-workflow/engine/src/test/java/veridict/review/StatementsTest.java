@@ -36,7 +36,10 @@ class StatementsTest {
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.clear();
         statistics.setStatisticsEnabled(true);
-        once.run(newsroom.mara(), Optional.of(new IdempotencyKey(UUID.randomUUID().toString(), "accept")), Claim.class,
+        once.run(
+                newsroom.mara(),
+                Optional.of(new IdempotencyKey(UUID.randomUUID().toString(), "accept")),
+                Claim.class,
                 () -> newsroom.move(claim, new Move.Accept(List.of("war"), null), newsroom.mara()));
         statistics.setStatisticsEnabled(false);
         assertEquals(5, statistics.getPrepareStatementCount());

@@ -33,7 +33,10 @@ class DraftDeskTest {
         assertEquals(0, drafts.draft(claim.id(), newsroom.mara()).revision());
         Draft first = drafts.save(claim.id(), 0, Newsroom.rated("false"), newsroom.mara());
         assertEquals(1, first.revision());
-        assertEquals(2, drafts.save(claim.id(), 1, Newsroom.rated("true"), newsroom.mara()).revision());
+        assertEquals(
+                2,
+                drafts.save(claim.id(), 1, Newsroom.rated("true"), newsroom.mara())
+                        .revision());
         assertEquals(claim.version(), claims.claim(claim.id(), newsroom.mara()).version());
         assertEquals(claim.sequence(), claims.claim(claim.id(), newsroom.mara()).sequence());
     }
@@ -42,7 +45,8 @@ class DraftDeskTest {
     void a_stale_save_is_refused_and_nothing_is_lost() {
         Claim claim = newsroom.inReview();
         drafts.save(claim.id(), 0, Newsroom.rated("false"), newsroom.mara());
-        Refusal.Stale stale = refused(Refusal.Stale.class, () -> drafts.save(claim.id(), 0, Newsroom.rated("true"), newsroom.mara()));
+        Refusal.Stale stale =
+                refused(Refusal.Stale.class, () -> drafts.save(claim.id(), 0, Newsroom.rated("true"), newsroom.mara()));
         assertEquals(1, stale.now());
         assertEquals("false", drafts.draft(claim.id(), newsroom.mara()).rating());
     }
@@ -53,7 +57,9 @@ class DraftDeskTest {
         refused(Refusal.NotYours.class, () -> drafts.save(claim.id(), 0, Newsroom.rated("false"), newsroom.tom()));
         refused(Refusal.NotYours.class, () -> drafts.save(claim.id(), 0, Newsroom.rated("false"), newsroom.edith()));
         Claim proposed = newsroom.proposed();
-        refused(Refusal.WrongState.class, () -> drafts.save(proposed.id(), 1, Newsroom.rated("false"), newsroom.mara()));
+        refused(
+                Refusal.WrongState.class,
+                () -> drafts.save(proposed.id(), 1, Newsroom.rated("false"), newsroom.mara()));
     }
 
     @Test
@@ -74,14 +80,33 @@ class DraftDeskTest {
         Claim taken = newsroom.move(back, new Move.TakeUp(), newsroom.omar());
         drafts.save(taken.id(), 1, Newsroom.rated("unproven", 1, 2), newsroom.omar());
         assertEquals(
-                List.of(newsroom.mara().person(), newsroom.omar().person()).stream().map(Person::name).toList(),
-                drafts.draft(taken.id(), newsroom.omar()).hands().stream().map(Person::name).toList());
+                List.of(newsroom.mara().person(), newsroom.omar().person()).stream()
+                        .map(Person::name)
+                        .toList(),
+                drafts.draft(taken.id(), newsroom.omar()).hands().stream()
+                        .map(Person::name)
+                        .toList());
     }
 
     @Test
     void what_does_not_exist_cannot_be_cited_or_rated() {
         Claim claim = newsroom.inReview();
-        assertEquals("/citations/1", refused(Refusal.Invalid.class, () -> drafts.save(claim.id(), 0, Newsroom.rated("false", 1, 9), newsroom.mara())).errors().getFirst().pointer().replace("/0", "/1"));
-        assertEquals("/rating", refused(Refusal.Invalid.class, () -> drafts.save(claim.id(), 0, Newsroom.rated("pants-on-fire"), newsroom.mara())).errors().getFirst().pointer());
+        assertEquals(
+                "/citations/1",
+                refused(
+                                Refusal.Invalid.class,
+                                () -> drafts.save(claim.id(), 0, Newsroom.rated("false", 1, 9), newsroom.mara()))
+                        .errors()
+                        .getFirst()
+                        .pointer()
+                        .replace("/0", "/1"));
+        assertEquals(
+                "/rating",
+                refused(
+                                Refusal.Invalid.class,
+                                () -> drafts.save(claim.id(), 0, Newsroom.rated("pants-on-fire"), newsroom.mara()))
+                        .errors()
+                        .getFirst()
+                        .pointer());
     }
 }

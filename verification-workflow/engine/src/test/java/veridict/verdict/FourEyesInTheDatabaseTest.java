@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import io.quarkus.test.junit.QuarkusTest;
 import veridict.Newsroom;
 import veridict.model.Claim;
 import veridict.review.Move;
@@ -46,23 +46,29 @@ class FourEyesInTheDatabaseTest {
     @Test
     void who_approved_cannot_become_a_hand() throws SQLException {
         Claim approved = newsroom.approved();
-        assertRefused(FOUR_EYES, "insert into draft_hand (draft_id, person_id) select id, '%s' from draft where claim_id = '%s'"
-                .formatted(newsroom.edith().id(), approved.id()));
+        assertRefused(
+                FOUR_EYES,
+                "insert into draft_hand (draft_id, person_id) select id, '%s' from draft where claim_id = '%s'"
+                        .formatted(newsroom.edith().id(), approved.id()));
     }
 
     @Test
     void an_approved_draft_does_not_change() throws SQLException {
         Claim approved = newsroom.approved();
-        assertRefused(FOUR_EYES, "update draft set explanation = 'another', changed_by = '%s' where claim_id = '%s'"
-                .formatted(newsroom.tom().id(), approved.id()));
+        assertRefused(
+                FOUR_EYES,
+                "update draft set explanation = 'another', changed_by = '%s' where claim_id = '%s'"
+                        .formatted(newsroom.tom().id(), approved.id()));
     }
 
     @Test
     void who_changes_a_draft_is_a_hand_of_it_whatever_the_code_forgets() throws SQLException {
         Claim proposed = newsroom.proposed();
         try (Connection session = session("veridict_ui")) {
-            execute(session, "update draft set conclusion = 'another', changed_by = '%s' where claim_id = '%s'"
-                    .formatted(newsroom.omar().id(), proposed.id()));
+            execute(
+                    session,
+                    "update draft set conclusion = 'another', changed_by = '%s' where claim_id = '%s'"
+                            .formatted(newsroom.omar().id(), proposed.id()));
         }
         assertRefused(FOUR_EYES, approval(proposed, newsroom.omar().id()));
     }
@@ -70,52 +76,67 @@ class FourEyesInTheDatabaseTest {
     @Test
     void a_hand_cannot_publish_and_nobody_publishes_what_was_not_approved() throws SQLException {
         Claim approved = newsroom.approved();
-        assertRefused(FOUR_EYES, publication(approved, newsroom.mara().id(), newsroom.edith().id()));
-        assertRefused(FOUR_EYES, publication(approved, newsroom.edith().id(), newsroom.tom().id()));
+        assertRefused(
+                FOUR_EYES,
+                publication(approved, newsroom.mara().id(), newsroom.edith().id()));
+        assertRefused(
+                FOUR_EYES,
+                publication(approved, newsroom.edith().id(), newsroom.tom().id()));
         Claim proposed = newsroom.proposed();
-        assertRefused(FOUR_EYES, publication(proposed, newsroom.edith().id(), newsroom.edith().id()));
+        assertRefused(
+                FOUR_EYES,
+                publication(proposed, newsroom.edith().id(), newsroom.edith().id()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"APPROVED", "PUBLISHED"})
     void a_claim_cannot_say_that_it_is_what_nobody_made_it(String state) throws SQLException {
         Claim proposed = newsroom.proposed();
-        assertRefused(FOUR_EYES, "update claim set state = '%s', published_version = null where id = '%s'".formatted(state, proposed.id()));
+        assertRefused(
+                FOUR_EYES,
+                "update claim set state = '%s', published_version = null where id = '%s'"
+                        .formatted(state, proposed.id()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "veridict_api      | update audit_entry set role = 'editor'",
-        "veridict_api      | delete from audit_entry",
-        "veridict_api      | update audit_text set text = ''",
-        "veridict_ui       | delete from audit_text",
-        "veridict_ui       | update verdict_version set snapshot = '{}'",
-        "veridict_ui       | delete from verdict_version",
-        "veridict_ui       | delete from draft_hand",
-        "veridict_api      | update draft_hand set person_id = gen_random_uuid()",
-        "veridict_api      | update draft_approval set ended_at = null",
-        "veridict_api      | update draft set guard = 0",
-        "veridict_api      | update event set thin = ''",
-        "veridict_api      | delete from event",
-        "veridict_api      | update claim set submitter_id = gen_random_uuid()",
-        "veridict_api      | update article set text = ''",
-        "veridict_api      | update flow set source = ''",
-        "veridict_workflow | update audit_entry set role = 'editor'",
-        "veridict_workflow | delete from audit_entry",
-        "veridict_workflow | insert into audit_entry select * from audit_entry",
-        "veridict_workflow | update event set thin = ''",
-        "veridict_workflow | update claim set state = 'PUBLISHED'",
-        "veridict_workflow | insert into verdict_version select * from verdict_version",
-        "veridict_workflow | insert into draft_approval select * from draft_approval",
-        "veridict_api      | truncate audit_entry",
-        "veridict_api      | alter table audit_entry disable trigger all",
-        "veridict_api      | set session_replication_role = replica",
-        "veridict_api      | set role veridict_owner",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "veridict_api      | update audit_entry set role = 'editor'",
+                "veridict_api      | delete from audit_entry",
+                "veridict_api      | update audit_text set text = ''",
+                "veridict_ui       | delete from audit_text",
+                "veridict_ui       | update verdict_version set snapshot = '{}'",
+                "veridict_ui       | delete from verdict_version",
+                "veridict_ui       | delete from draft_hand",
+                "veridict_api      | update draft_hand set person_id = gen_random_uuid()",
+                "veridict_api      | update draft_approval set ended_at = null",
+                "veridict_api      | update draft set guard = 0",
+                "veridict_api      | update event set thin = ''",
+                "veridict_api      | delete from event",
+                "veridict_api      | update claim set submitter_id = gen_random_uuid()",
+                "veridict_api      | update article set text = ''",
+                "veridict_api      | update flow set source = ''",
+                "veridict_workflow | update audit_entry set role = 'editor'",
+                "veridict_workflow | delete from audit_entry",
+                "veridict_workflow | insert into audit_entry select * from audit_entry",
+                "veridict_workflow | update event set thin = ''",
+                "veridict_workflow | update claim set state = 'PUBLISHED'",
+                "veridict_workflow | insert into verdict_version select * from verdict_version",
+                "veridict_workflow | insert into draft_approval select * from draft_approval",
+                "veridict_api      | truncate audit_entry",
+                "veridict_api      | alter table audit_entry disable trigger all",
+                "veridict_api      | set session_replication_role = replica",
+                "veridict_api      | set role veridict_owner",
+            })
     void no_service_may(String role, String sql) throws SQLException {
         newsroom.published();
         try (Connection session = session(role)) {
-            assertEquals(NOT_GRANTED, assertThrows(SQLException.class, () -> execute(session, sql), sql).getSQLState(), sql);
+            assertEquals(
+                    NOT_GRANTED,
+                    assertThrows(SQLException.class, () -> execute(session, sql), sql)
+                            .getSQLState(),
+                    sql);
         }
     }
 
@@ -133,14 +154,22 @@ class FourEyesInTheDatabaseTest {
     void an_approval_that_races_with_its_own_hand_loses(int isolation) throws Exception {
         Claim proposed = newsroom.proposed();
         UUID omar = newsroom.omar().id();
-        try (Connection writer = session("veridict_api"); Connection approver = session("veridict_ui")) {
+        try (Connection writer = session("veridict_api");
+                Connection approver = session("veridict_ui")) {
             writer.setAutoCommit(false);
             approver.setTransactionIsolation(isolation);
             approver.setAutoCommit(false);
             execute(approver, "select count(*) from draft_hand");
-            execute(writer, "insert into draft_hand (draft_id, person_id) select id, '%s' from draft where claim_id = '%s'".formatted(omar, proposed.id()));
-            CompletableFuture<Void> approves = CompletableFuture.runAsync(() -> unchecked(approver, approval(proposed, omar)));
-            assertThrows(TimeoutException.class, () -> approves.get(300, TimeUnit.MILLISECONDS), "it waits for the other session");
+            execute(
+                    writer,
+                    "insert into draft_hand (draft_id, person_id) select id, '%s' from draft where claim_id = '%s'"
+                            .formatted(omar, proposed.id()));
+            CompletableFuture<Void> approves =
+                    CompletableFuture.runAsync(() -> unchecked(approver, approval(proposed, omar)));
+            assertThrows(
+                    TimeoutException.class,
+                    () -> approves.get(300, TimeUnit.MILLISECONDS),
+                    "it waits for the other session");
             writer.commit();
             var failure = assertThrows(ExecutionException.class, () -> approves.get(10, TimeUnit.SECONDS));
             String state = ((SQLException) failure.getCause().getCause()).getSQLState();
@@ -153,15 +182,21 @@ class FourEyesInTheDatabaseTest {
     void a_hand_that_races_with_its_own_approval_loses(int isolation) throws Exception {
         Claim proposed = newsroom.proposed();
         UUID omar = newsroom.omar().id();
-        try (Connection approver = session("veridict_api"); Connection writer = session("veridict_ui")) {
+        try (Connection approver = session("veridict_api");
+                Connection writer = session("veridict_ui")) {
             approver.setAutoCommit(false);
             writer.setTransactionIsolation(isolation);
             writer.setAutoCommit(false);
             execute(writer, "select count(*) from draft_approval");
             execute(approver, approval(proposed, omar));
             CompletableFuture<Void> writes = CompletableFuture.runAsync(() -> unchecked(
-                    writer, "update draft set conclusion = 'mine', changed_by = '%s' where claim_id = '%s'".formatted(omar, proposed.id())));
-            assertThrows(TimeoutException.class, () -> writes.get(300, TimeUnit.MILLISECONDS), "it waits for the other session");
+                    writer,
+                    "update draft set conclusion = 'mine', changed_by = '%s' where claim_id = '%s'"
+                            .formatted(omar, proposed.id())));
+            assertThrows(
+                    TimeoutException.class,
+                    () -> writes.get(300, TimeUnit.MILLISECONDS),
+                    "it waits for the other session");
             approver.commit();
             var failure = assertThrows(ExecutionException.class, () -> writes.get(10, TimeUnit.SECONDS));
             String state = ((SQLException) failure.getCause().getCause()).getSQLState();
@@ -173,7 +208,9 @@ class FourEyesInTheDatabaseTest {
     void sending_back_ends_the_approval() throws SQLException {
         Claim approved = newsroom.approved();
         newsroom.move(approved, new Move.SendBack("Once more."), newsroom.edith());
-        assertRefused(FOUR_EYES, publication(approved, newsroom.edith().id(), newsroom.edith().id()));
+        assertRefused(
+                FOUR_EYES,
+                publication(approved, newsroom.edith().id(), newsroom.edith().id()));
     }
 
     private static String approval(Claim claim, UUID person) {
@@ -191,7 +228,10 @@ class FourEyesInTheDatabaseTest {
     private void assertRefused(String state, String sql) throws SQLException {
         for (String role : new String[] {"veridict_api", "veridict_ui"}) {
             try (Connection session = session(role)) {
-                assertEquals(state, assertThrows(SQLException.class, () -> execute(session, sql)).getSQLState());
+                assertEquals(
+                        state,
+                        assertThrows(SQLException.class, () -> execute(session, sql))
+                                .getSQLState());
             }
         }
     }
