@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscribed system.
  *
+ * @param version rises with every change; the ETag
  * @param eventTypes patterns such as {@code verdict.*}
  * @param secret {@code whsec_…}, present once: in the answer to its creation
  */
 public record Endpoint(
         UUID id,
+        long version,
+        Person owner,
         String url,
         @Nullable String description,
         Audience audience,
@@ -20,4 +23,10 @@ public record Endpoint(
         Payload payload,
         EndpointState state,
         @Nullable String secret,
-        Instant createdAt) {}
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public Endpoint {
+        eventTypes = List.copyOf(eventTypes);
+    }
+}

@@ -1,0 +1,100 @@
+package veridict.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import veridict.json.Json;
+import veridict.model.Actor;
+import veridict.model.ClaimEvent;
+import veridict.model.EventFeed;
+import veridict.model.EventType;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+
+/**
+ * The door to the events, for who reconciles or cannot be called. They come in the order of {@code position}, which is stamped after
+ * commit: whoever goes on from {@code next} misses nothing and sees nothing twice.
+ */
+@ApplicationScoped
+public class Feed {
+
+    private static final String MARK = "e1.";
+
+    private static final String FOR_STAFF = """
+            select id, position, type, at, thin from event where position > :after order by position limit :limit
+            """;
+
+    // Two walks along two indexes, so that a reader of few events does not read past everybody's.
+    private static final String FOR_OTHERS = """
+            select * from (
+                (select id, position, type, at, thin from event where public and position > :after order by position limit :limit)
+                union
+                (select id, position, type, at, thin from event where submitter_id = :reader and position > :after order by position limit :limit)
+            ) seen order by position limit :limit
+            """;
+
+    private final EntityManager database;
+    private final Json json;
+
+    Feed(EntityManager database, Json json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * The events after a place. Staff see all; others what is public and what tells of their own submissions.
+     *
+     * @param after the {@code next} of an earlier answer; absent begins with the oldest
+     * @throws Refused {@link Refusal.Invalid} for an {@code after} that we did not give out
+     */
+    @Transactional
+    public EventFeed after(@Nullable String after, int limit, Actor reader) {
+        long position = after == null ? 0 : read(after);
+        var query = database.createNativeQuery(reader.isStaff() ? FOR_STAFF : FOR_OTHERS, Object[].class)
+                .setParameter("after", position)
+                .setParameter("limit", limit);
+        if (!reader.isStaff()) {
+            query.setParameter("reader", reader.id());
+        }
+        List<Object[]> rows = query.getResultList();
+        long last = rows.isEmpty() ? position : ((Number) rows.getLast()[1]).longValue();
+        return new EventFeed(rows.stream().map(this::event).toList(), write(last));
+    }
+
+    private ClaimEvent event(Object[] row) {
+        String type = (String) row[2];
+        @SuppressWarnings("unchecked")
+        Map<String, Object> data =
+                (Map<String, Object>) json.map((String) row[4]).getOrDefault("data", Map.of());
+        return new ClaimEvent(
+                (UUID) row[0],
+                EventType.of(type).orElseThrow(() -> new IllegalStateException("an event of an unknown type: " + type)),
+                (Instant) row[3],
+                data);
+    }
+
+    private static String write(long position) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((MARK + position).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long read(String after) {
+        try {
+            String place = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            if (place.startsWith(MARK)) {
+                return Long.parseLong(place.substring(MARK.length()));
+            }
+        } catch (IllegalArgumentException broken) {
+            throw Refusal.Invalid.of("/after", "is not a place of this feed");
+        }
+        throw Refusal.Invalid.of("/after", "is not a place of this feed");
+    }
+}
