@@ -142,7 +142,9 @@ CREATE TABLE claim (
     audit_signature      text        NOT NULL,
     created_at           timestamptz NOT NULL,
     updated_at           timestamptz NOT NULL,
-    search               tsvector    NOT NULL GENERATED ALWAYS AS (to_tsvector('simple', statement || ' ' || coalesce(summary, ''))) STORED,
+    -- Words only: PostgreSQL's parser would make of 2019-2020 a number and a negative one, and of a.b a host name.
+    search               tsvector    NOT NULL GENERATED ALWAYS AS
+        (to_tsvector('simple', regexp_replace(statement || ' ' || coalesce(summary, ''), '[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]+', ' ', 'g'))) STORED,
     CHECK (state <> 'PUBLISHED' OR published_version IS NOT NULL),
     CHECK ((published_version IS NULL) = (slug IS NULL)),
     CHECK ((article_id IS NOT NULL) OR (quote_exact IS NULL))
