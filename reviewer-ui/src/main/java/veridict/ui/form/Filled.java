@@ -1,6 +1,8 @@
 package veridict.ui.form;
 
 import io.quarkus.qute.TemplateData;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,6 +63,11 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
         Map<String, List<String>> more = new LinkedHashMap<>(values);
         more.put(name, value == null ? List.of() : List.of(value));
         return new Filled(more, errors, differences);
+    }
+
+    /** The same with a day in a field that has none yet. */
+    public Filled today(String name) {
+        return value(name).isEmpty() ? with(name, LocalDate.now(ZoneOffset.UTC).toString()) : this;
     }
 
     /** The same with what is wrong. */

@@ -21,26 +21,14 @@ public final class Saving {
             return Response.seeOther(write.get()).build();
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.Invalid invalid) {
-                return page(UNPROCESSABLE, again.apply(form.refused(invalid.errors())));
+                return again(UNPROCESSABLE, again.apply(form.refused(invalid.errors())));
             }
             throw refused;
         }
     }
 
-    /** The same for a form over something that others change too: a stale one is shown beside what is there {@code now}. */
-    public static Response over(
-            Filled form, Supplier<URI> write, Supplier<Filled> now, Function<Filled, TemplateInstance> again) {
-        try {
-            return of(form, write, again);
-        } catch (Refused refused) {
-            if (refused.refusal() instanceof Refusal.Stale stale) {
-                return page(412, again.apply(form.over(now.get(), stale.now())));
-            }
-            throw refused;
-        }
-    }
-
-    private static Response page(int status, TemplateInstance page) {
+    /** The page again, with everything typed, under the status that says why. */
+    public static Response again(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(page)

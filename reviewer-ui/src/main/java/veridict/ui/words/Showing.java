@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import veridict.model.Claim;
+import veridict.model.HistoryEntry;
+import veridict.model.Priority;
 import veridict.model.Rating;
 
 /** How dates, names and texts stand on a page. */
 @TemplateExtension
 public class Showing {
+    private static final int SHORT = 240;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -60,12 +63,44 @@ public class Showing {
         return host == null ? url : host.replaceFirst("^www\\.", "");
     }
 
-    static String label(Rating rating) {
+    static String named(Rating rating) {
         return inEnglish(rating.label());
     }
 
     static String meant(Rating rating) {
         return inEnglish(rating.meaning());
+    }
+
+    static boolean isUrgent(Claim claim) {
+        return claim.priority().compareTo(Priority.HIGH) >= 0;
+    }
+
+    static boolean isMove(HistoryEntry entry) {
+        return !entry.entry().equals("edit");
+    }
+
+    /** What happened, after the name of who did it. */
+    static String entryWord(HistoryEntry entry) {
+        return switch (entry.entry()) {
+            case "submit" -> "handed it in";
+            case "withdraw" -> "withdrew it";
+            case "accept" -> "accepted it";
+            case "decline" -> "declined it";
+            case "take-up" -> "took it up";
+            case "hand-back" -> "handed it back";
+            case "propose" -> "proposed the verdict";
+            case "send-back" -> "sent the verdict back";
+            case "approve" -> "approved the verdict";
+            case "publish" -> "published the verdict";
+            case "edit" -> "edited it";
+            default -> entry.entry().replace('-', ' ');
+        };
+    }
+
+    static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= SHORT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHORT)) + " …";
     }
 
     private static String inEnglish(Map<String, String> byLanguage) {

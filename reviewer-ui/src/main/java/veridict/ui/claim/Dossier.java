@@ -1,0 +1,119 @@
+package veridict.ui.claim;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import veridict.model.Actor;
+import veridict.model.Appearance;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
+import veridict.model.Contact;
+import veridict.model.Draft;
+import veridict.model.Evidence;
+import veridict.model.HistoryEntry;
+import veridict.model.MoveOffer;
+import veridict.model.Position;
+import veridict.model.Rating;
+import veridict.model.Says;
+import veridict.model.SearchRecord;
+import veridict.model.Version;
+
+/**
+ * A claim with everything its page shows to one reader.
+ *
+ * @param reads whether the reader may see the work on it; otherwise the lists below are empty
+ * @param draft absent while it is not the reader's to read
+ * @param preview the verdict as its page would be; absent while something of it is missing
+ * @param siblings other claims of the same article
+ */
+public record Dossier(
+        Claim claim,
+        Actor reader,
+        boolean reads,
+        List<MoveOffer> offers,
+        List<Position> positions,
+        List<Appearance> appearances,
+        List<Contact> contacts,
+        List<Evidence> evidence,
+        List<SearchRecord> searches,
+        @Nullable Draft draft,
+        @Nullable Version preview,
+        List<HistoryEntry> history,
+        List<Claim> siblings,
+        List<Rating> scale) {
+
+    public List<Position> getAsserting() {
+        return positions.stream().filter(position -> !denies(position)).toList();
+    }
+
+    public List<Position> getDenying() {
+        return positions.stream().filter(Dossier::denies).toList();
+    }
+
+    private static boolean denies(Position position) {
+        return position.says() == Says.DENIES || position.says() == Says.DISPUTES;
+    }
+
+    public List<LedgerGroup> getLedger() {
+        return LedgerGroup.of(evidence);
+    }
+
+    public int getSources() {
+        return evidence.size() + searches.size();
+    }
+
+    public List<Step> getSteps() {
+        return Step.of(claim.state());
+    }
+
+    public NextMoves getNext() {
+        return NextMoves.of(offers);
+    }
+
+    /** Whether the reader is the one who writes the draft now. */
+    public boolean isWriting() {
+        boolean open = claim.state() == ClaimState.IN_REVIEW || claim.state() == ClaimState.UNDER_CORRECTION;
+        return open
+                && draft != null
+                && claim.assignee() != null
+                && claim.assignee().id().equals(reader.id());
+    }
+
+    /** Whether the reader wrote on the draft, so that somebody else has to approve it. */
+    public boolean isHand() {
+        return draft != null
+                && draft.hands().stream().anyMatch(hand -> hand.id().equals(reader.id()));
+    }
+
+    public boolean cites(int number) {
+        return draft != null && draft.citations().contains(number);
+    }
+
+    public Optional<Rating> getRating() {
+        return draft == null
+                ? Optional.empty()
+                : scale.stream()
+                        .filter(rating -> rating.key().equals(draft.rating()))
+                        .findFirst();
+    }
+
+    /** What happened after a version of the claim that somebody read. */
+    List<HistoryEntry> since(long version) {
+        return history.stream().filter(entry -> entry.sequence() > version).toList();
+    }
+
+    public List<HistoryEntry> getNewestFirst() {
+        return history.reversed();
+    }
+
+    /** The value on the scale of the best rating, and one below the worst. */
+    public int getBest() {
+        return scale.stream()
+                .map(Rating::value)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+}

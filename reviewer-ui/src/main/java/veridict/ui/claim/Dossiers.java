@@ -1,0 +1,85 @@
+package veridict.ui.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import veridict.claim.ClaimFilter;
+import veridict.claim.ClaimQueries;
+import veridict.evidence.PartDesk;
+import veridict.evidence.PartKind;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.Draft;
+import veridict.model.Role;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+import veridict.review.CaseQueries;
+import veridict.verdict.DraftDesk;
+import veridict.verdict.RatingScale;
+
+/** Gathers from the doors what one reader may see of a claim. */
+@ApplicationScoped
+class Dossiers {
+    private static final int SIBLINGS = 50;
+
+    private final ClaimQueries claims;
+    private final CaseQueries cases;
+    private final PartDesk parts;
+    private final DraftDesk drafts;
+    private final RatingScale scale;
+
+    Dossiers(ClaimQueries claims, CaseQueries cases, PartDesk parts, DraftDesk drafts, RatingScale scale) {
+        this.claims = claims;
+        this.cases = cases;
+        this.parts = parts;
+        this.drafts = drafts;
+        this.scale = scale;
+    }
+
+    Dossier of(UUID id, Actor reader) {
+        Claim claim = claims.claim(id, reader);
+        boolean reads = reader.isAny(Role.FACT_CHECKER, Role.EDITOR);
+        Draft draft = reads ? draft(id, reader) : null;
+        return new Dossier(
+                claim,
+                reader,
+                reads,
+                cases.moves(id, reader),
+                parts(id, PartKind.POSITIONS, reads, reader),
+                parts(id, PartKind.APPEARANCES, reads, reader),
+                parts(id, PartKind.CONTACTS, reads, reader),
+                parts(id, PartKind.EVIDENCE, reads, reader),
+                parts(id, PartKind.SEARCHES, reads, reader),
+                draft,
+                draft == null ? null : cases.preview(id, reader).orElse(null),
+                reader.isStaff() ? claims.history(id, reader) : List.of(),
+                siblings(claim, reader),
+                scale.ratings());
+    }
+
+    private <P> List<P> parts(UUID id, PartKind<P> kind, boolean reads, Actor reader) {
+        return reads ? parts.parts(id, kind, reader) : List.of();
+    }
+
+    private @Nullable Draft draft(UUID id, Actor reader) {
+        try {
+            return drafts.draft(id, reader);
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.NotYours) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    private List<Claim> siblings(Claim claim, Actor reader) {
+        if (claim.articleId() == null) {
+            return List.of();
+        }
+        ClaimFilter ofArticle = ClaimFilter.ALL.ofArticle(claim.articleId());
+        return claims.list(ofArticle, null, SIBLINGS, reader).items().stream()
+                .filter(other -> !other.id().equals(claim.id()))
+                .toList();
+    }
+}

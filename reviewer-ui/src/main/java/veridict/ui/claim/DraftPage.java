@@ -1,0 +1,106 @@
+package veridict.ui.claim;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+import veridict.model.Draft;
+import veridict.refusal.FieldError;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+import veridict.ui.form.Filled;
+import veridict.ui.form.Forms;
+import veridict.ui.form.Saving;
+import veridict.ui.frame.Visitor;
+import veridict.verdict.DraftDesk;
+import veridict.verdict.DraftText;
+
+/** The draft saves itself: each save answers when it was saved, the preview and what is still missing. */
+@Path("/claims/{id}/draft")
+public class DraftPage {
+    private static final Pattern NAMED = Pattern.compile("\\[(\\d{1,6})]");
+    private static final int UNPROCESSABLE = 422;
+
+    private final Answers answers;
+    private final DraftDesk drafts;
+    private final Forms forms;
+    private final Visitor visitor;
+
+    DraftPage(Answers answers, DraftDesk drafts, Forms forms, Visitor visitor) {
+        this.answers = answers;
+        this.drafts = drafts;
+        this.forms = forms;
+        this.visitor = visitor;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance saved(Dossier dossier, OpenForm open);
+
+        static native TemplateInstance unsaved(List<FieldError> errors);
+
+        static native TemplateInstance conflict(Draft theirs, Filled mine);
+    }
+
+    @POST
+    public Response save(
+            @RestPath UUID id,
+            @HeaderParam("HX-Request") Optional<String> script,
+            MultivaluedMap<String, String> typed) {
+        Filled form = Filled.of(typed);
+        try {
+            drafts.save(id, form.seen(), forms.read(cited(id, form), DraftText.class), visitor.actor());
+        } catch (Refused refused) {
+            return unsaved(id, form, refused);
+        }
+        return script.isPresent()
+                ? Saving.again(200, Templates.saved(answers.dossier(id), OpenForm.NONE))
+                : Response.seeOther(URI.create("/claims/" + id + "?tab=verdict"))
+                        .build();
+    }
+
+    private Response unsaved(UUID id, Filled form, Refused refused) {
+        return switch (refused.refusal()) {
+            case Refusal.Invalid invalid -> Saving.again(UNPROCESSABLE, Templates.unsaved(invalid.errors()));
+            case Refusal.Stale stale -> Saving.again(412, Templates.conflict(drafts.draft(id, visitor.actor()), form));
+            case Refusal.WrongState moved ->
+                Saving.again(409, Templates.unsaved(List.of(new FieldError("", moved.detail()))));
+            case Refusal.NotYours notYours ->
+                Saving.again(403, Templates.unsaved(List.of(new FieldError("", notYours.detail()))));
+            case Refusal.Unknown gone -> throw refused;
+            case Refusal.RoleMayNot role -> throw refused;
+            case Refusal.SameHand hand -> throw refused;
+            case Refusal.NotInFlow absent -> throw refused;
+            case Refusal.Exists exists -> throw refused;
+            case Refusal.GateClosed closed -> throw refused;
+            case Refusal.KeyReused reused -> throw refused;
+            case Refusal.StillRunning running -> throw refused;
+        };
+    }
+
+    /** With the sources it stands on: those ticked, and those that the text names and the ledger has. */
+    private Filled cited(UUID id, Filled form) {
+        Dossier dossier = answers.dossier(id);
+        TreeSet<Integer> known = new TreeSet<>();
+        dossier.evidence().forEach(item -> known.add(item.number()));
+        dossier.searches().forEach(search -> known.add(search.number()));
+        TreeSet<Integer> cited = NAMED.matcher(form.value("explanation"))
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        form.all("_cite").stream().map(Integer::valueOf).forEach(cited::add);
+        cited.retainAll(known);
+        return form.with("citations[]", cited.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+}

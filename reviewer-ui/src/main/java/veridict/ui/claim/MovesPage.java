@@ -1,0 +1,50 @@
+package veridict.ui.claim;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import veridict.model.Claim;
+import veridict.model.MoveName;
+import veridict.review.Move;
+import veridict.review.Moves;
+import veridict.review.ReviewDesk;
+import veridict.ui.form.Filled;
+import veridict.ui.form.Forms;
+import veridict.ui.frame.Visitor;
+
+/** The buttons of a claim: each is a move. */
+@Path("/claims/{id}/moves/{move}")
+public class MovesPage {
+    private final Answers answers;
+    private final ReviewDesk desk;
+    private final Moves moves;
+    private final Forms forms;
+    private final Visitor visitor;
+
+    MovesPage(Answers answers, ReviewDesk desk, Moves moves, Forms forms, Visitor visitor) {
+        this.answers = answers;
+        this.desk = desk;
+        this.moves = moves;
+        this.forms = forms;
+        this.visitor = visitor;
+    }
+
+    /** Makes the move; an approval goes on to the publication when that was asked for in one. */
+    @POST
+    public Response make(@RestPath UUID id, @RestPath String move, MultivaluedMap<String, String> typed) {
+        MoveName name = MoveName.of(move).orElseThrow(NotFoundException::new);
+        Filled form = Filled.of(typed);
+        return answers.to(id, "move/" + move, form, () -> {
+            Claim claim = desk.apply(id, form.seen(), moves.read(name, forms.json(form)), visitor.actor());
+            if (form.value("_then").equals(MoveName.PUBLISH.wire())) {
+                desk.apply(id, claim.version(), new Move.Publish(), visitor.actor());
+            }
+            return URI.create("/claims/" + id);
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package veridict.ui.desk;
+
+import java.util.List;
+import java.util.Map;
+import veridict.claim.ClaimQueries;
+import veridict.model.ClaimState;
+
+/**
+ * How many claims are in a state.
+ *
+ * @param height of its bar, 0 to 44
+ */
+public record FlowBar(ClaimState state, long count, long height) {
+    private static final int HIGHEST = 44;
+    private static final List<ClaimState> ROAD = List.of(
+            ClaimState.SUBMITTED,
+            ClaimState.ACCEPTED,
+            ClaimState.IN_REVIEW,
+            ClaimState.PROPOSED,
+            ClaimState.APPROVED,
+            ClaimState.PUBLISHED);
+
+    /** The road of a claim, a bar for each state; an empty state keeps a line. */
+    static List<FlowBar> of(Map<ClaimState, Long> counts) {
+        long most = ROAD.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .max()
+                .orElse(0);
+        return ROAD.stream()
+                .map(state -> {
+                    long count = counts.getOrDefault(state, 0L);
+                    return new FlowBar(
+                            state, count, Math.max(1, most == 0 ? 0 : Math.round((double) HIGHEST * count / most)));
+                })
+                .toList();
+    }
+
+    public String getFigure() {
+        return figure(count);
+    }
+
+    public long getTop() {
+        return HIGHEST - height;
+    }
+
+    static String figure(long count) {
+        return count >= ClaimQueries.COUNTED ? ClaimQueries.COUNTED - 1 + "+" : Long.toString(count);
+    }
+}

@@ -1,0 +1,129 @@
+package veridict.ui.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import veridict.claim.ClaimFilter;
+import veridict.claim.ClaimQueries;
+import veridict.claim.ClaimSort;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
+import veridict.model.HistoryEntry;
+import veridict.model.MoveName;
+import veridict.model.Page;
+import veridict.model.Role;
+
+/** Sorts the newsroom's claims into what needs a person, the most personal first. */
+@ApplicationScoped
+class Piles {
+    private static final int SHOWN = 6;
+
+    private final ClaimQueries claims;
+
+    Piles(ClaimQueries claims) {
+        this.claims = claims;
+    }
+
+    List<Pile> of(Actor actor) {
+        List<Pile> piles = new ArrayList<>();
+        if (actor.is(Role.EDITOR)) {
+            piles.add(pile(
+                    "To approve", "No verdict waits for you.", "state=PROPOSED", oldest(ClaimState.PROPOSED), actor));
+            piles.add(pile(
+                    "To publish",
+                    "Nothing approved is waiting.",
+                    "state=APPROVED",
+                    oldest(ClaimState.APPROVED),
+                    actor));
+        }
+        if (actor.is(Role.FACT_CHECKER)) {
+            ClaimFilter mine = oldest(ClaimState.IN_REVIEW).assignedTo(actor.id());
+            Page<Claim> back = claims.list(mine.onlySentBack(), null, SHOWN, actor);
+            piles.add(pile(
+                    "Sent back to me",
+                    "No editor asks you for more.",
+                    "assignee=me&state=IN_REVIEW",
+                    back,
+                    claim -> wish(claim, actor)));
+            piles.add(toWrite(mine, back, actor));
+            piles.add(pile(
+                    "To take up",
+                    "Every accepted claim has somebody.",
+                    "state=ACCEPTED",
+                    urgent(ClaimState.ACCEPTED),
+                    actor));
+        }
+        if (actor.isAny(Role.EDITOR, Role.FACT_CHECKER)) {
+            piles.add(pile(
+                    "New submissions",
+                    "Everything handed in has been looked at.",
+                    "state=SUBMITTED",
+                    oldest(ClaimState.SUBMITTED),
+                    actor));
+        } else {
+            piles.add(pile(
+                    actor.isStaff() ? "Newest claims" : "What I handed in",
+                    "Nothing yet. Hand in a claim that should be checked.",
+                    "",
+                    ClaimFilter.ALL,
+                    actor));
+        }
+        return piles;
+    }
+
+    private Pile toWrite(ClaimFilter mine, Page<Claim> back, Actor actor) {
+        Page<Claim> all = claims.list(mine, null, SHOWN + back.items().size(), actor);
+        List<Claim> writing = all.items().stream()
+                .filter(claim ->
+                        back.items().stream().noneMatch(other -> other.id().equals(claim.id())))
+                .limit(SHOWN)
+                .toList();
+        return pile(
+                "To write",
+                "You have no claim in work. Take one up.",
+                "assignee=me&state=IN_REVIEW",
+                new Page<>(writing, all.next()),
+                claim -> "");
+    }
+
+    private Pile pile(String title, String empty, String query, ClaimFilter filter, Actor actor) {
+        return pile(title, empty, query, claims.list(filter, null, SHOWN, actor), claim -> "");
+    }
+
+    private static Pile pile(String title, String empty, String query, Page<Claim> page, Function<Claim, String> note) {
+        List<Pile.Lying> items = page.items().stream()
+                .map(claim -> new Pile.Lying(claim, note.apply(claim)))
+                .toList();
+        String total = items.size() + (page.next() == null ? "" : "+");
+        return new Pile(title, empty, items, total, query.isEmpty() ? "/queue" : "/queue?" + query);
+    }
+
+    /** What the editor asked for when the draft came back. */
+    private String wish(Claim claim, Actor actor) {
+        return claims.history(claim.id(), actor).reversed().stream()
+                .filter(entry -> entry.entry().equals(MoveName.SEND_BACK.wire()))
+                .findFirst()
+                .flatMap(Piles::wish)
+                .orElse("");
+    }
+
+    private static Optional<String> wish(HistoryEntry entry) {
+        return Optional.ofNullable(entry.reason()).map(reason -> entry.actor().name() + ": " + reason);
+    }
+
+    private static ClaimFilter oldest(ClaimState state) {
+        return sorted(state, ClaimSort.LEAST_RECENTLY_CHANGED);
+    }
+
+    private static ClaimFilter urgent(ClaimState state) {
+        return sorted(state, ClaimSort.MOST_URGENT);
+    }
+
+    private static ClaimFilter sorted(ClaimState state, ClaimSort sort) {
+        ClaimFilter all = ClaimFilter.ALL.in(state);
+        return new ClaimFilter(all.states(), null, null, null, null, null, null, false, false, null, null, null, sort);
+    }
+}

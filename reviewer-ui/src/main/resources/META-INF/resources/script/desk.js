@@ -1,0 +1,88 @@
+// What every page does in the browser. Pages work without it; nothing here decides anything.
+import { localTimes } from "/script/times.js";
+
+document.cookie = `zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}; path=/; max-age=31536000; samesite=lax`;
+localTimes(document);
+
+const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => menu.removeAttribute("open"));
+    document.querySelector(".toast")?.remove();
+  }
+  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !typing(event.target)) {
+    const search = document.getElementById("search");
+    if (search) {
+      event.preventDefault();
+      search.select();
+      search.focus();
+    }
+  }
+});
+
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details.menu[open]").forEach((menu) => {
+    if (!menu.contains(event.target)) menu.removeAttribute("open");
+  });
+  if (event.target.closest("[data-back]")) history.back();
+});
+
+// A number cited in a text leads to its source, also when the source stands in a closed part of the page.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#source-"]');
+  const source = link && document.getElementById(link.hash.slice(1));
+  if (source) {
+    event.preventDefault();
+    history.replaceState(history.state, "", link.hash);
+    location.replace(link.hash);
+    source.scrollIntoView({ block: "center" });
+  }
+});
+
+// Sending twice by a double click would do a thing twice.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  localTimes(document);
+  const page = event.detail.target;
+  if (page?.id !== "page") return;
+  const wrong = document.querySelector('#page [aria-invalid="true"], #page [role="alert"]');
+  if (wrong) {
+    wrong.scrollIntoView({ block: "center" });
+    if (wrong.matches("[aria-invalid]")) wrong.focus({ preventScroll: true });
+  }
+});
+
+export function tell(words, link) {
+  document.querySelector(".toast")?.remove();
+  const toast = document.createElement("div");
+  toast.className = "toast";
+  toast.setAttribute("role", "alert");
+  toast.textContent = words + " ";
+  if (link) {
+    const anchor = document.createElement("a");
+    anchor.href = link.to;
+    anchor.target = "_blank";
+    anchor.rel = "opener";
+    anchor.textContent = link.words;
+    toast.append(anchor);
+  }
+  document.body.append(toast);
+}
+
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === 499) {
+    tell("Your session has ended. Nothing you typed is lost:", { to: "/signed-in", words: "sign in in a new tab, then save again" });
+  }
+});
+document.addEventListener("htmx:sendError", () => tell("No connection to the desk. What you typed is still here; try again in a moment."));
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) document.querySelector(".toast")?.remove();
+});

@@ -1,0 +1,115 @@
+package veridict.ui;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A person at a browser, who does one thing after another; every click and every filled field counts. */
+final class Reader implements AutoCloseable {
+    private static final String PASSWORD = "veridict";
+
+    private final String address;
+    private final BrowserContext context;
+    private final List<String> problems = new ArrayList<>();
+    private int actions;
+    Page page;
+
+    Reader(Browser browser, String address, int width, ColorScheme theme) {
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(theme)
+                .setTimezoneId("Europe/Kyiv"));
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+                problems.add(message.text());
+            }
+        });
+        page.onPageError(problems::add);
+    }
+
+    Reader signIn(String name) {
+        open("/");
+        page.fill("#username", name);
+        page.fill("#password", PASSWORD);
+        page.click("#kc-login");
+        page.waitForURL(Pattern.compile(Pattern.quote(address) + "/.*"));
+        actions += 3;
+        return this;
+    }
+
+    Reader open(String path) {
+        page.navigate(address + path);
+        actions++;
+        return this;
+    }
+
+    Reader click(Locator what) {
+        what.click();
+        actions++;
+        return this;
+    }
+
+    Reader press(String button) {
+        return click(button(button));
+    }
+
+    Reader fill(String label, String text) {
+        return fill(page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)), text);
+    }
+
+    Reader fill(Locator field, String text) {
+        field.fill(text);
+        actions++;
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Selects words of the article as a mouse does. */
+    Reader select(String words) {
+        page.evaluate("""
+                words => {
+                  const walker = document.createTreeWalker(document.getElementById('text'), NodeFilter.SHOW_TEXT);
+                  for (let node; (node = walker.nextNode()); ) {
+                    const at = node.data.indexOf(words);
+                    if (at < 0) continue;
+                    const range = document.createRange();
+                    range.setStart(node, at);
+                    range.setEnd(node, at + words.length);
+                    node.parentElement.scrollIntoView({block: 'center'});
+                    getSelection().removeAllRanges();
+                    getSelection().addRange(range);
+                    document.getElementById('text').dispatchEvent(new Event('pointerup', {bubbles: true}));
+                    return;
+                  }
+                  throw new Error('not in the text: ' + words);
+                }""", words);
+        actions++;
+        return this;
+    }
+
+    int actions() {
+        return actions;
+    }
+
+    /** What the browser complained about: a script that failed, something the Content-Security-Policy refused. */
+    List<String> problems() {
+        return problems;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
