@@ -1,0 +1,61 @@
+package veridict.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Access tokens of the demo realm's people and programs, from the Keycloak at an address. */
+public record Tokens(String keycloakUrl) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of a demo account ({@code submitter}, {@code checker}, {@code editor}, …), as a script would get it. Lives five minutes. */
+    public String of(String account) {
+        return token(Map.of(
+                "grant_type", "password", "client_id", "veridict-cli", "username", account, "password", "veridict"));
+    }
+
+    /** Of the program newsroom-bot, role integration. */
+    public String ofNewsroomBot() {
+        return token(Map.of(
+                "grant_type", "client_credentials", "client_id", "newsroom-bot", "client_secret", "newsroom-bot-demo"));
+    }
+
+    private String token(Map<String, String> form) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(keycloakUrl + "/realms/veridict/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form)))
+                .build();
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            JsonNode answer = JSON.readTree(response.body());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("Keycloak gives no token: " + answer);
+            }
+            return answer.required("access_token").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak does not answer at " + keycloakUrl, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for Keycloak", e);
+        }
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
