@@ -1,10 +1,12 @@
 package veridict.idempotency;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import veridict.json.Json;
 import veridict.model.Actor;
@@ -35,12 +37,22 @@ public class Once {
      */
     @Transactional
     public <T> T run(Actor caller, Optional<IdempotencyKey> key, Class<T> type, Supplier<T> write) {
+        return run(caller, key, write, stored -> json.read(stored, type));
+    }
+
+    /** The same for an answer with type parameters. */
+    @Transactional
+    public <T> T run(Actor caller, Optional<IdempotencyKey> key, TypeReference<T> type, Supplier<T> write) {
+        return run(caller, key, write, stored -> json.read(stored, type));
+    }
+
+    private <T> T run(Actor caller, Optional<IdempotencyKey> key, Supplier<T> write, Function<String, T> read) {
         if (key.isEmpty()) {
             return write.get();
         }
         Optional<String> stored = stored(caller, key.get());
         if (stored.isPresent()) {
-            return json.read(stored.get(), type);
+            return read.apply(stored.get());
         }
         T answer = write.get();
         store(caller, key.get(), answer);

@@ -46,6 +46,15 @@ public class Json {
         }
     }
 
+    /** The same for a type with type parameters. */
+    public <T> T read(String text, TypeReference<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("stored JSON does not fit " + type.getType(), e);
+        }
+    }
+
     public Map<String, Object> map(String text) {
         try {
             return mapper.readValue(text, MAP);

@@ -1,0 +1,128 @@
+package veridict.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import veridict.input.JsonInput;
+import veridict.refusal.Refused;
+
+/** Every way in which a request can fail, as a problem; what is not foreseen is logged with a reference and tells nothing else. */
+class ProblemMappers {
+
+    private static final String FOUR_EYES = "V4EYE";
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, UriInfo asked) {
+        return Problems.answer(Problems.of(refused.refusal()), asked);
+    }
+
+    @ServerExceptionMapper
+    Response unconditional(ConditionRequired failure, UriInfo asked) {
+        return Problems.answer(Problem.of(ProblemType.CONDITION_REQUIRED, String.valueOf(failure.getMessage())), asked);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException failure, UriInfo asked) {
+        return Problems.answer(Problems.malformed(JsonInput.describe(failure)), asked);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationException failure, UriInfo asked) {
+        return Problems.answer(
+                Problem.of(ProblemType.UNAUTHENTICATED, "The token is not one of ours, or has expired."), asked);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException failure, UriInfo asked) {
+        return Problems.answer(Problem.of(ProblemType.UNAUTHENTICATED, "This takes a bearer token."), asked);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, UriInfo asked) {
+        return Problems.answer(Problem.of(ProblemType.FORBIDDEN, "Your roles do not allow this."), asked);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, UriInfo asked) {
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable, asked);
+        }
+        int status = failure.getResponse().getStatus();
+        Optional<ProblemType> type = Arrays.stream(ProblemType.values())
+                .filter(known -> known.status() == status)
+                .findFirst();
+        if (type.isEmpty()) {
+            return status >= 500 ? unexpected(failure, asked) : failure.getResponse();
+        }
+        Response.ResponseBuilder answer = Problems.builder(Problem.of(type.get(), detail(type.get())), asked);
+        if (failure instanceof NotAllowedException notAllowed) {
+            answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, UriInfo asked) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .findFirst()
+                .flatMap(ProblemMappers::ofDatabase)
+                .map(problem -> Problems.answer(problem, asked))
+                .orElseGet(() -> bug(failure, asked));
+    }
+
+    private static Response bug(Throwable failure, UriInfo asked) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        Log.errorf(failure, "Unexpected, reference %s, at %s", reference, asked.getPath());
+        return Problems.answer(
+                Problem.of(
+                        ProblemType.INTERNAL,
+                        "Nothing was changed. If you report it, give this reference: " + reference + "."),
+                asked);
+    }
+
+    /** What the database refuses by itself, and what passes when asked again (deadlock, serialisation, no connection). */
+    private static Optional<Problem> ofDatabase(String state) {
+        if (state.equals(FOUR_EYES)) {
+            return Optional.of(
+                    Problem.of(ProblemType.SAME_HAND, "The database holds four eyes: somebody else has to do this."));
+        }
+        if (state.startsWith("40") || state.equals("23505")) {
+            return Optional.of(Problem.of(
+                    ProblemType.CONFLICT,
+                    "Somebody else changed the same thing at the same moment. Read it again, then decide."));
+        }
+        if (state.startsWith("08") || state.startsWith("57")) {
+            return Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database is away for a moment. Ask again."));
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+
+    private static String detail(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case METHOD_NOT_ALLOWED -> "This address knows other methods: see Allow.";
+            case MALFORMED -> "A parameter or the body does not have the form that this address takes.";
+            default -> type.title() + ".";
+        };
+    }
+}
