@@ -1,0 +1,137 @@
+package veridict.api;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import veridict.claim.ClaimFilter;
+import veridict.claim.ClaimSort;
+import veridict.model.Actor;
+import veridict.model.ClaimState;
+import veridict.model.Priority;
+import veridict.refusal.Refusal;
+
+/** The filter of a list of claims as it stands in a URL; a value that means nothing is refused by its name. */
+class ClaimFilterParams {
+
+    @QueryParam("state")
+    @Parameter(description = "any of these states")
+    List<String> state = List.of();
+
+    @QueryParam("assignee")
+    @Parameter(description = "a person's id, or me")
+    @Nullable
+    String assignee;
+
+    @QueryParam("topic")
+    @Nullable
+    String topic;
+
+    @QueryParam("language")
+    @Nullable
+    String language;
+
+    @QueryParam("claimant")
+    @Nullable
+    String claimant;
+
+    @QueryParam("article")
+    @Nullable
+    String article;
+
+    @QueryParam("contested")
+    @Nullable
+    String contested;
+
+    @QueryParam("priority")
+    @Nullable
+    String priority;
+
+    @QueryParam("submittedAfter")
+    @Parameter(description = "RFC 3339")
+    @Nullable
+    String submittedAfter;
+
+    @QueryParam("q")
+    @Parameter(description = "words that the statement or summary holds, each as the beginning of a word")
+    @Nullable
+    String q;
+
+    @QueryParam("sort")
+    @Parameter(description = "-createdAt (default), createdAt, -updatedAt, updatedAt, -priority, -publishedAt")
+    @Nullable
+    String sort;
+
+    ClaimFilter toFilter(Actor reader) {
+        ClaimSort order = read(
+                "sort", sort, text -> ClaimSort.of(text).orElseThrow(() -> unknown("sort", text, ClaimSort.values())));
+        return new ClaimFilter(
+                state.stream()
+                        .map(name -> constant("state", name, ClaimState.values()))
+                        .collect(Collectors.toSet()),
+                read("assignee", assignee, text -> text.equals("me") ? reader.id() : id("assignee", text)),
+                topic,
+                language,
+                read("claimant", claimant, text -> id("claimant", text)),
+                read("article", article, text -> id("article", text)),
+                read("contested", contested, ClaimFilterParams::bool),
+                false,
+                order == ClaimSort.LAST_PUBLISHED,
+                read("priority", priority, text -> constant("priority", text, Priority.values())),
+                read("submittedAfter", submittedAfter, ClaimFilterParams::time),
+                q,
+                Optional.ofNullable(order).orElse(ClaimSort.NEWEST));
+    }
+
+    private static <T> @Nullable T read(String name, @Nullable String text, Function<String, T> reading) {
+        return text == null ? null : reading.apply(text);
+    }
+
+    private static <T extends Enum<T>> T constant(String name, String text, T[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, text, values));
+    }
+
+    private static RuntimeException unknown(String name, String text, Enum<?>[] values) {
+        return Refusal.Invalid.of(
+                "/" + name,
+                "is none of "
+                        + Arrays.stream(values)
+                                .map(v -> v instanceof ClaimSort s ? s.wire() : v.name())
+                                .collect(Collectors.joining(", "))
+                        + ": " + text);
+    }
+
+    private static UUID id(String name, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.Invalid.of("/" + name, "must be an id (a UUID)");
+        }
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.Invalid.of("/contested", "must be true or false");
+        };
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notATime) {
+            throw Refusal.Invalid.of("/submittedAfter", "must be a time, such as 2026-01-31T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package veridict.api;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import veridict.edge.Call;
+import veridict.model.Actor;
+import veridict.model.Flow;
+import veridict.model.Page;
+import veridict.model.Rating;
+import veridict.review.ReviewFlow;
+import veridict.verdict.RatingScale;
+
+@Path("/v1")
+@Tag(name = "Newsroom", description = "What this newsroom works by: its flow, its scale, and who is asking.")
+@Authenticated
+@RunOnVirtualThread
+class NewsroomResource {
+
+    private final ReviewFlow flow;
+    private final RatingScale scale;
+    private final Call call;
+
+    NewsroomResource(ReviewFlow flow, RatingScale scale, Call call) {
+        this.flow = flow;
+        this.scale = scale;
+        this.call = call;
+    }
+
+    @GET
+    @Path("/flow")
+    @Operation(summary = "Read the flow as data")
+    Flow flow() {
+        return flow.flow();
+    }
+
+    @GET
+    @Path("/ratings")
+    @Operation(summary = "Read the scale: truest first, then what is off it")
+    Page<Rating> ratings() {
+        return new Page<>(scale.ratings(), null);
+    }
+
+    @GET
+    @Path("/people/me")
+    @Operation(summary = "Read who you are here, with the roles of your token")
+    Actor me() {
+        return call.actor();
+    }
+}

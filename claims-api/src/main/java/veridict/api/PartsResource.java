@@ -1,0 +1,146 @@
+package veridict.api;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import veridict.edge.Answers;
+import veridict.edge.Call;
+import veridict.evidence.Filed;
+import veridict.evidence.NewAppearance;
+import veridict.evidence.NewContact;
+import veridict.evidence.NewEvidence;
+import veridict.evidence.NewPosition;
+import veridict.evidence.NewSearch;
+import veridict.evidence.PartDesk;
+import veridict.evidence.PartKind;
+import veridict.model.Page;
+
+@Path("/v1/claims/{id}/{kind: positions|appearances|contacts|evidence|searches}")
+@Tag(
+        name = "Parts",
+        description =
+                "Positions, appearances, contacts, evidence and searches of a claim; each item changes under the claim's ETag.")
+@Authenticated
+@RunOnVirtualThread
+class PartsResource {
+
+    private static final String KINDS = "positions, appearances, contacts, evidence or searches";
+
+    private final PartDesk parts;
+    private final PartInputs inputs;
+    private final Call call;
+
+    PartsResource(PartDesk parts, PartInputs inputs, Call call) {
+        this.parts = parts;
+        this.inputs = inputs;
+        this.call = call;
+    }
+
+    @POST
+    @Operation(
+            summary =
+                    "Add a part; with alsoFor a copy to each of those claims too. Takes no If-Match, yet raises the claim's version (the ETag)")
+    Response add(
+            UUID id,
+            @Parameter(description = KINDS) String kind,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            oneOf = {
+                                                                NewPosition.class,
+                                                                NewAppearance.class,
+                                                                NewContact.class,
+                                                                NewEvidence.class,
+                                                                NewSearch.class
+                                                            })))
+                    String body) {
+        return add(kind(kind), id, body);
+    }
+
+    @GET
+    @Operation(summary = "List the parts of a kind, in the order in which they were added")
+    Page<?> list(UUID id, String kind) {
+        return new Page<>(parts.parts(id, kind(kind), call.actor()), null);
+    }
+
+    @GET
+    @Path("/{item}")
+    @Operation(summary = "Read a part; the ETag is the claim's")
+    Response read(UUID id, String kind, UUID item) {
+        Filed<?> filed = parts.part(id, item, kind(kind), call.actor());
+        return Answers.ok(filed.part(), filed.version());
+    }
+
+    @PUT
+    @Path("/{item}")
+    @Operation(summary = "Put another text in a part's place; its number stays. If-Match is the claim's ETag")
+    Response change(
+            UUID id,
+            String kind,
+            UUID item,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            oneOf = {
+                                                                NewPosition.class,
+                                                                NewAppearance.class,
+                                                                NewContact.class,
+                                                                NewEvidence.class,
+                                                                NewSearch.class
+                                                            })))
+                    String body) {
+        return change(kind(kind), id, item, body);
+    }
+
+    @DELETE
+    @Path("/{item}")
+    @Operation(summary = "Take a part away; its number is not used again. If-Match is the claim's ETag")
+    Response remove(UUID id, String kind, UUID item) {
+        return remove(kind(kind), id, item);
+    }
+
+    private <P> Response add(PartKind<P> kind, UUID id, String body) {
+        PartInputs.Addition<P> addition = inputs.addition(kind, body);
+        Filed<P> filed = call.once(kind.filed(), actor -> parts.add(id, addition.part(), addition.alsoFor(), actor));
+        return Answers.created(
+                "/v1/claims/" + id + "/" + kind.plural() + "/" + kind.idOf(filed.part()),
+                filed.part(),
+                filed.version());
+    }
+
+    private <P> Response change(PartKind<P> kind, UUID id, UUID item, String body) {
+        long seen = call.seen();
+        Filed<P> filed = call.once(kind.filed(), actor -> parts.change(id, item, seen, inputs.read(kind, body), actor));
+        return Answers.ok(filed.part(), filed.version());
+    }
+
+    private <P> Response remove(PartKind<P> kind, UUID id, UUID item) {
+        long seen = call.seen();
+        Filed<P> filed = call.once(kind.filed(), actor -> parts.remove(id, item, kind, seen, actor));
+        return Answers.gone(filed.version());
+    }
+
+    private static PartKind<?> kind(String plural) {
+        return PartKind.of(plural).orElseThrow(NotFoundException::new);
+    }
+}
