@@ -1,0 +1,168 @@
+package veridict.relay;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import veridict.model.Audience;
+import veridict.model.Payload;
+
+/**
+ * The table of events, as the relay works on it. Positions are given out after commit, by one holder of a lock at a time: an event that
+ * commits late gets a later position, so that a reader who goes on from the last one has missed nothing.
+ */
+@ApplicationScoped
+class Outbox {
+
+    /** How many events one transaction stamps at most. */
+    static final int BATCH = 500;
+
+    private static final long LOCK = 0x7665726964696374L;
+
+    private static final String WAITING = "select 1 from event where position is null limit 1";
+
+    private static final String STAMP = """
+            with batch as materialized (
+                select id from event where position is null order by ordinal limit %d),
+            placed as materialized (
+                select id, nextval('event_position') as position from batch)
+            update event e set position = p.position from placed p where p.id = e.id
+            returning e.id, e.position, e.claim_id, e.type, e.public, e.submitter_id
+            """.formatted(BATCH);
+
+    // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has to answer for a
+    // new URL goes on collecting.
+    private static final String SUBSCRIPTIONS = """
+            select id, owner_id, audience, event_types, payload from endpoint
+            where deleted_at is null and answered_at is not null and state in ('ACTIVE', 'PAUSED', 'PENDING')
+            for share
+            """;
+
+    private static final String DELIVER = """
+            insert into delivery (id, endpoint_id, event_id, event_type, claim_id, position, payload, state, next_attempt_at, created_at)
+            select id, endpoint_id, event_id, event_type, claim_id, position, payload, 'PENDING', now(), ?
+            from unnest(?, ?, ?, ?, ?, ?, ?) d (id, endpoint_id, event_id, event_type, claim_id, position, payload)
+            """;
+
+    private final DataSource database;
+    private final Clock clock;
+
+    Outbox(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Whether an event waits for its place: cheaper than to try. */
+    boolean hasWaiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement waiting = connection.prepareStatement(WAITING);
+                ResultSet row = waiting.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /**
+     * Stamps the next events and makes their deliveries, in one transaction.
+     *
+     * @return how many were stamped; 0 also when another process is at it
+     */
+    @Transactional(rollbackOn = SQLException.class)
+    int relay() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (!isHolder(connection)) {
+                return 0;
+            }
+            List<StampedEvent> events = stamp(connection);
+            if (!events.isEmpty()) {
+                deliver(connection, events, subscriptions(connection));
+            }
+            return events.size();
+        }
+    }
+
+    private static boolean isHolder(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static List<StampedEvent> stamp(Connection connection) throws SQLException {
+        List<StampedEvent> stamped = new ArrayList<>();
+        try (PreparedStatement stamp = connection.prepareStatement(STAMP);
+                ResultSet row = stamp.executeQuery()) {
+            while (row.next()) {
+                stamped.add(new StampedEvent(
+                        row.getObject(1, UUID.class),
+                        row.getLong(2),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        row.getObject(6, UUID.class)));
+            }
+        }
+        return stamped;
+    }
+
+    private static List<Subscription> subscriptions(Connection connection) throws SQLException {
+        List<Subscription> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SUBSCRIPTIONS);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(new Subscription(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        Audience.valueOf(row.getString(3)),
+                        List.of((String[]) row.getArray(4).getArray()),
+                        Payload.valueOf(row.getString(5))));
+            }
+        }
+        return found;
+    }
+
+    private void deliver(Connection connection, List<StampedEvent> events, List<Subscription> subscriptions)
+            throws SQLException {
+        List<Addressed> addressed = events.stream()
+                .flatMap(event -> subscriptions.stream()
+                        .filter(subscription -> subscription.takes(event))
+                        .map(subscription -> new Addressed(event, subscription)))
+                .toList();
+        if (addressed.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(DELIVER)) {
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            insert.setArray(2, column(connection, "uuid", addressed, a -> UuidCreator.getTimeOrderedEpoch()));
+            insert.setArray(3, column(connection, "uuid", addressed, a -> a.to.endpointId()));
+            insert.setArray(4, column(connection, "uuid", addressed, a -> a.event.id()));
+            insert.setArray(5, column(connection, "text", addressed, a -> a.event.type()));
+            insert.setArray(6, column(connection, "uuid", addressed, a -> a.event.claimId()));
+            insert.setArray(7, column(connection, "bigint", addressed, a -> a.event.position()));
+            insert.setArray(8, column(connection, "text", addressed, a -> a.to.payload().name()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array column(
+            Connection connection,
+            String type,
+            List<Addressed> rows,
+            java.util.function.Function<Addressed, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    private record Addressed(StampedEvent event, Subscription to) {}
+}

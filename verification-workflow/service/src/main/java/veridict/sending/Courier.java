@@ -1,0 +1,119 @@
+package veridict.sending;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import veridict.webhook.Secrets;
+
+/** Makes one attempt: address, signature, request, answer. */
+@ApplicationScoped
+class Courier {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration KEPT_OPEN = Duration.ofSeconds(30);
+
+    private final Vertx vertx;
+    private final HttpClient plain;
+    private final HttpClient tls;
+    private final Lookup lookup;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final Duration deadline;
+
+    Courier(
+            Vertx vertx,
+            Lookup lookup,
+            Secrets secrets,
+            Clock clock,
+            @ConfigProperty(name = "veridict.webhooks.deadline", defaultValue = "PT15S") Duration deadline,
+            @ConfigProperty(name = "veridict.webhooks.in-flight", defaultValue = "10") int inFlight) {
+        this.vertx = vertx;
+        this.lookup = lookup;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.deadline = deadline;
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(inFlight).setHttp2MaxSize(1);
+        plain = vertx.createHttpClient(options(), pool);
+        tls = vertx.createHttpClient(
+                options().setSsl(true).setUseAlpn(true).setProtocolVersion(HttpVersion.HTTP_2), pool);
+    }
+
+    /** Never fails: whatever happens outside is the outcome. */
+    Future<Outcome> send(Parcel parcel) {
+        Attempt attempt = new Attempt(vertx, parcel, clock, deadline);
+        String signature;
+        try {
+            signature = signature(parcel, attempt.startedAt());
+        } catch (IllegalStateException lostKey) {
+            return attempt.failed(Failures.SECRET_UNREADABLE);
+        }
+        URI url = URI.create(parcel.url());
+        lookup.addressOf(url.getHost()).whenComplete((address, failure) -> {
+            if (failure == null) {
+                HttpClient client = isTls(url) ? tls : plain;
+                attempt.post(client, request(url, address, parcel, attempt.startedAt(), signature));
+            } else {
+                attempt.failed(failure);
+            }
+        });
+        return attempt.outcome();
+    }
+
+    private String signature(Parcel parcel, Instant at) {
+        List<String> open = parcel.sealedSecrets().stream()
+                .map(sealed -> secrets.open(sealed, parcel.endpointId().toString()))
+                .toList();
+        return Signature.header(open, parcel.messageId().toString(), at, parcel.body());
+    }
+
+    // Host and SNI come from the URL, the connection goes to the very address that was checked.
+    private static RequestOptions request(
+            URI url, InetAddress address, Parcel parcel, Instant at, String signature) {
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(port(url), address.getHostAddress()))
+                .setSsl(isTls(url))
+                .setHost(url.getHost())
+                .setPort(port(url))
+                .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
+                .setFollowRedirects(false)
+                .putHeader("content-type", "application/json")
+                .putHeader("user-agent", "Veridict-Webhooks/1")
+                .putHeader("webhook-id", parcel.messageId().toString())
+                .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                .putHeader("webhook-signature", signature);
+    }
+
+    private static HttpClientOptions options() {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) CONNECT.toMillis())
+                .setKeepAliveTimeout((int) KEPT_OPEN.toSeconds())
+                .setDecompressionSupported(false);
+    }
+
+    private static boolean isTls(URI url) {
+        return url.getScheme().equalsIgnoreCase("https");
+    }
+
+    private static int port(URI url) {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return isTls(url) ? 443 : 80;
+    }
+}

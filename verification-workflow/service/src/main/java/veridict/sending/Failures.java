@@ -1,0 +1,47 @@
+package veridict.sending;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** The words for what went wrong outside, as the delivery log says them. */
+final class Failures {
+
+    static final String DEADLINE = "deadline";
+    static final String REFUSED_ADDRESS = "refused-address";
+    static final String SECRET_UNREADABLE = "secret-unreadable";
+
+    private Failures() {}
+
+    static String of(int status) {
+        return "http-" + status;
+    }
+
+    static String of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String word = word(cause);
+            if (word != null) {
+                return word;
+            }
+        }
+        return "no-http";
+    }
+
+    private static @org.jspecify.annotations.Nullable String word(Throwable cause) {
+        return switch (cause) {
+            case UnknownHostException unknown -> "dns-failed";
+            case ConnectTimeoutException late -> "connect-timeout";
+            case NoRouteToHostException noRoute -> "unreachable";
+            case ConnectException refused -> "connect-refused";
+            case SSLException tls -> "tls-failed";
+            case HttpClosedException closed -> "connection-closed";
+            case StreamResetException reset -> "connection-closed";
+            case java.net.SocketException reset -> "connection-closed";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package veridict.start;
+
+/** The schema is there and the flow is written: the work may begin. */
+public record Opened() {}

@@ -1,0 +1,44 @@
+package veridict.upkeep;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import veridict.start.Opened;
+
+/** The timetable: db-scheduler lets one process at a time do each task, however many run. */
+@ApplicationScoped
+class Upkeep {
+
+    private final DataSource database;
+    private final OldAnswers answers;
+    private volatile @Nullable Scheduler scheduler;
+
+    Upkeep(DataSource database, OldAnswers answers) {
+        this.database = database;
+        this.answers = answers;
+    }
+
+    void begin(@Observes Opened opened) {
+        Scheduler started = Scheduler.create(database)
+                .startTasks(Tasks.recurring("old-answers", FixedDelay.of(Duration.ofMinutes(10)))
+                        .execute((instance, context) -> answers.forget()))
+                .threads(1)
+                .pollingInterval(Duration.ofSeconds(10))
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
+    }
+}

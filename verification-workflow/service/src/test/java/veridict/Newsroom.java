@@ -1,0 +1,135 @@
+package veridict;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import veridict.model.Actor;
+import veridict.model.Audience;
+import veridict.model.Endpoint;
+import veridict.model.EndpointState;
+import veridict.model.Payload;
+import veridict.model.Role;
+import veridict.people.People;
+import veridict.webhook.EndpointSettings;
+import veridict.webhook.WebhookDesk;
+
+/** A newsroom with its programs, its endpoints, and claims that things happen to. */
+@ApplicationScoped
+public class Newsroom {
+
+    private final People people;
+    private final WebhookDesk desk;
+    private final String adminUrl;
+
+    Newsroom(People people, WebhookDesk desk, @ConfigProperty(name = "veridict.test.admin-url") String adminUrl) {
+        this.people = people;
+        this.desk = desk;
+        this.adminUrl = adminUrl;
+    }
+
+    public Actor bot(String name) {
+        return people.signedIn("https://login.example", name, name, Set.of(Role.INTEGRATION));
+    }
+
+    public Actor ada() {
+        return people.signedIn("https://login.example", "ada", "Ada the admin", Set.of(Role.ADMIN));
+    }
+
+    public Actor reader() {
+        return people.signedIn("https://login.example", "reader", "Rita the reader", Set.of(Role.SUBMITTER));
+    }
+
+    /** An endpoint that has answered its ping. */
+    public Endpoint active(Actor owner, Audience audience, String url, String... types) {
+        Endpoint made = desk.create(settings(url, audience, types), owner);
+        Endpoint active = Eventually.eventually(
+                () -> desk.endpoint(made.id(), owner), endpoint -> endpoint.state() == EndpointState.ACTIVE);
+        return new Endpoint(
+                active.id(),
+                active.version(),
+                active.owner(),
+                active.url(),
+                active.description(),
+                active.audience(),
+                active.eventTypes(),
+                active.payload(),
+                active.state(),
+                made.secret(),
+                active.createdAt(),
+                active.updatedAt());
+    }
+
+    public static EndpointSettings settings(String url, Audience audience, String... types) {
+        return new EndpointSettings(
+                url, null, audience, types.length == 0 ? null : List.of(types), Payload.THIN, (EndpointState) null);
+    }
+
+    /** A new claim of somebody, with nothing that happened to it yet. */
+    public UUID claim(UUID submitter) {
+        UUID id = UUID.randomUUID();
+        sql("""
+                insert into claim (id, version, sequence, state, statement, form, language, priority, submitter_id, audit_head,
+                    audit_signature, created_at, updated_at)
+                values (?, 1, 1, 'SUBMITTED', 'Somebody said something.', 'PARAPHRASE', 'en', 1, ?, 'h', 's', now(), now())
+                """, id, submitter);
+        return id;
+    }
+
+    /** Something that happens to a claim, and is committed. */
+    public UUID happens(UUID claim, int sequence, String type, UUID submitter) {
+        try (Connection connection = connect()) {
+            return happens(connection, claim, sequence, type, submitter);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same in a transaction of the caller's. */
+    public UUID happens(Connection connection, UUID claim, int sequence, String type, UUID submitter)
+            throws SQLException {
+        UUID id = UUID.randomUUID();
+        boolean isPublic = Set.of("verdict.published", "verdict.corrected", "verdict.retracted").contains(type);
+        run(connection, """
+                insert into audit_entry (claim_id, sequence, at, actor_id, entry, to_state, canonical, hash, previous_hash)
+                values (?, ?, now(), ?, 'move', 'ACCEPTED', '{}', ?, ?)
+                """, claim, sequence, submitter, "h" + sequence, sequence == 1 ? null : "h" + (sequence - 1));
+        run(connection, """
+                insert into event (id, claim_id, sequence, type, at, public, submitter_id, thin, full_body)
+                values (?, ?, ?, ?, now(), ?, ?, ?, ?)
+                """, id, claim, sequence, type, isPublic, submitter, body(claim, sequence, type, false), body(claim, sequence, type, true));
+        return id;
+    }
+
+    public static String body(UUID claim, int sequence, String type, boolean full) {
+        return "{\"type\":\"%s\",\"timestamp\":\"2026-01-31T12:00:00.123456Z\",\"data\":{\"claimId\":\"%s\",\"sequence\":%d,\"summary\":\"Правда ☂\"%s}}"
+                .formatted(type, claim, sequence, full ? ",\"claim\":{}" : "");
+    }
+
+    public void sql(String statement, @Nullable Object... values) {
+        try (Connection connection = connect()) {
+            run(connection, statement, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(adminUrl);
+    }
+
+    private static void run(Connection connection, String statement, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
+            }
+            prepared.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package veridict.sending;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veridict.Eventually.eventually;
+
+import com.standardwebhooks.Webhook;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import veridict.Newsroom;
+import veridict.Receiver;
+import veridict.Receiver.Message;
+import veridict.model.Actor;
+import veridict.model.Audience;
+import veridict.model.Delivery;
+import veridict.model.DeliveryState;
+import veridict.model.Endpoint;
+import veridict.webhook.WebhookDesk;
+
+/** From a committed event to a receiver, over real HTTP. */
+@QuarkusTest
+class DeliveryTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    WebhookDesk desk;
+
+    @Inject
+    Queue queue;
+
+    private Actor bot;
+    private UUID claim;
+
+    @BeforeEach
+    void a_bot_submits_a_claim() {
+        bot = newsroom.bot("bot-" + UUID.randomUUID());
+        claim = newsroom.claim(bot.id());
+    }
+
+    @Test
+    void an_event_is_delivered_once_and_signed() throws Exception {
+        try (Receiver receiver = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            UUID event = newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Message message = receiver.next();
+            new Webhook(endpoint.secret()).verify(message.body(), message.headers());
+            assertEquals(Newsroom.body(claim, 1, "claim.accepted", false), message.body());
+            assertEquals(event.toString(), message.header("webhook-id"));
+            assertEquals("application/json", message.header("content-type"));
+            assertEquals("localhost:" + receiver.port(), message.header("host"));
+            assertEquals("/hook?from=veridict", message.uri());
+            assertTrue(receiver.staysQuiet(800));
+            assertEquals(1, ended(endpoint, DeliveryState.DELIVERED).attempts().size());
+        }
+    }
+
+    @Test
+    void a_ping_is_signed_too() throws Exception {
+        try (Receiver receiver = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            Message ping = receiver.nextPing();
+            new Webhook(endpoint.secret()).verify(ping.body(), ping.headers());
+        }
+    }
+
+    @Test
+    void what_failed_is_sent_again_with_the_same_id_and_the_same_bytes() {
+        AtomicInteger calls = new AtomicInteger();
+        try (Receiver receiver = new Receiver(message -> calls.incrementAndGet() == 1 ? 500 : 204)) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Message first = receiver.next();
+            Message second = receiver.next();
+            assertEquals(first.header("webhook-id"), second.header("webhook-id"));
+            assertEquals(first.body(), second.body());
+            Delivery delivery = ended(endpoint, DeliveryState.DELIVERED);
+            assertEquals("http-500", delivery.attempts().getFirst().failure());
+            assertNull(delivery.attempts().getLast().failure());
+        }
+    }
+
+    @Test
+    void a_receiver_that_is_down_for_a_while_loses_nothing() {
+        Receiver gone = Receiver.accepting();
+        Endpoint endpoint = newsroom.active(bot, Audience.OWN, gone.url());
+        gone.close();
+        newsroom.happens(claim, 1, "claim.accepted", bot.id());
+        Delivery failing = eventually(() -> delivery(endpoint), d -> d.attempts().size() == 3);
+        assertEquals("connect-refused", failing.attempts().getFirst().failure());
+        try (Receiver back = new Receiver(gone.port(), message -> 204)) {
+            desk.retry(failing.id(), bot);
+            assertEquals(failing.eventId().toString(), back.next().header("webhook-id"));
+            ended(endpoint, DeliveryState.DELIVERED);
+        }
+    }
+
+    @Test
+    void what_keeps_failing_is_given_up_visibly_and_can_be_retried() {
+        AtomicInteger status = new AtomicInteger(503);
+        try (Receiver receiver = new Receiver(message -> status.get())) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Delivery third = eventually(() -> delivery(endpoint), d -> d.attempts().size() == 3);
+            newsroom.sql("update delivery set next_attempt_at = now() where id = ?", third.id());
+            Delivery failed = ended(endpoint, DeliveryState.FAILED);
+            assertEquals(List.of("http-503", "http-503", "http-503", "http-503"), failures(failed));
+            assertNull(failed.nextAttemptAt());
+            status.set(200);
+            desk.retry(failed.id(), bot);
+            assertEquals(5, ended(endpoint, DeliveryState.DELIVERED).attempts().size());
+        }
+    }
+
+    @Test
+    void a_redirect_is_a_failure_and_is_not_followed() {
+        try (Receiver receiver = new Receiver(message -> 302)) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Delivery delivery = eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            assertEquals("http-302", delivery.attempts().getFirst().failure());
+            assertEquals(302, delivery.attempts().getFirst().status());
+        }
+    }
+
+    @Test
+    void a_body_that_drips_ends_at_the_deadline() throws Exception {
+        try (HostileReceiver dripping = HostileReceiver.dripping()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, dripping.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Delivery delivery = eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            assertEquals("deadline", delivery.attempts().getFirst().failure());
+            long took = delivery.attempts().getFirst().durationMs();
+            assertTrue(took >= 2_000 && took < 3_000, "took " + took + " ms");
+        }
+    }
+
+    @Test
+    void an_endless_body_is_left_after_sixteen_kilobytes() throws Exception {
+        try (HostileReceiver endless = HostileReceiver.endless()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, endless.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Delivery delivery = ended(endpoint, DeliveryState.DELIVERED);
+            assertEquals("x".repeat(500), delivery.attempts().getFirst().excerpt());
+            assertTrue(endless.wasHungUpOn());
+        }
+    }
+
+    @Test
+    void what_is_no_tls_is_called_so() throws Exception {
+        try (HostileReceiver plain = HostileReceiver.endless()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, plain.url());
+            String url = plain.url().replace("http:", "https:");
+            newsroom.sql("update endpoint set url = ? where id = ?", url, endpoint.id());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Delivery delivery = eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            assertEquals("tls-failed", delivery.attempts().getFirst().failure());
+        }
+    }
+
+    @Test
+    void a_name_that_nobody_has_and_an_address_inside_are_words_in_the_log() {
+        try (Receiver receiver = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.sql("update endpoint set url = 'https://nobody.invalid/' where id = ?", endpoint.id());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            eventually(() -> failures(delivery(endpoint)), failures -> failures.contains("dns-failed"));
+            newsroom.sql("update endpoint set url = 'https://10.0.0.1/' where id = ?", endpoint.id());
+            desk.retry(delivery(endpoint).id(), bot);
+            eventually(() -> failures(delivery(endpoint)), failures -> failures.contains("refused-address"));
+        }
+    }
+
+    @Test
+    void a_later_event_of_a_claim_waits_for_the_earlier_ones_second_attempt() {
+        AtomicInteger calls = new AtomicInteger();
+        try (Receiver receiver = new Receiver(message -> calls.incrementAndGet() <= 2 ? 500 : 204)) {
+            newsroom.active(bot, Audience.OWN, receiver.url());
+            UUID earlier = newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            UUID later = newsroom.happens(claim, 2, "claim.taken_up", bot.id());
+            assertEquals(earlier.toString(), receiver.next().header("webhook-id"));
+            assertEquals(earlier.toString(), receiver.next().header("webhook-id"));
+            assertEquals(later.toString(), receiver.next().header("webhook-id"));
+        }
+    }
+
+    @Test
+    void a_process_that_died_is_replaced_when_its_lease_ends_and_records_nothing_if_it_comes_back() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        try (Receiver receiver = new Receiver(message -> calls.incrementAndGet() == 1 ? 500 : 204)) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Message first = receiver.next();
+            Delivery waiting = eventually(() -> delivery(endpoint), d -> d.attempts().size() == 1);
+            UUID lease = UUID.randomUUID();
+            newsroom.sql(
+                    "update delivery set lease_token = ?, next_attempt_at = now() + interval '1 second' where id = ? and state = 'PENDING'",
+                    lease,
+                    waiting.id());
+            Message second = receiver.next();
+            assertEquals(first.header("webhook-id"), second.header("webhook-id"));
+            assertEquals(first.body(), second.body());
+            Delivery delivered = ended(endpoint, DeliveryState.DELIVERED);
+            queue.turn(List.of(zombie(waiting, lease)), 0);
+            assertEquals(delivered, delivery(endpoint));
+        }
+    }
+
+    @Test
+    void an_endpoint_that_hangs_delays_nobody_else() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (Receiver hangs = new Receiver(message -> waitFor(hanging));
+                Receiver healthy = Receiver.accepting()) {
+            newsroom.active(bot, Audience.OWN, hangs.url());
+            newsroom.active(bot, Audience.OWN, healthy.url());
+            for (int i = 0; i < 20; i++) {
+                newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+            }
+            Instant begin = Instant.now();
+            for (int i = 0; i < 20; i++) {
+                healthy.next();
+            }
+            assertTrue(Duration.between(begin, Instant.now()).toMillis() < 1_500);
+        } finally {
+            hanging.countDown();
+        }
+    }
+
+    private Delivery ended(Endpoint endpoint, DeliveryState state) {
+        return eventually(() -> delivery(endpoint), d -> d.state() == state);
+    }
+
+    private Delivery delivery(Endpoint endpoint) {
+        return desk.deliveries(endpoint.id(), null, 50, bot).items().stream()
+                .filter(d -> claim.equals(d.claimId()))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static List<String> failures(Delivery delivery) {
+        return delivery.attempts().stream().map(a -> String.valueOf(a.failure())).toList();
+    }
+
+    private static Outcome zombie(Delivery delivery, UUID lease) {
+        Parcel parcel = new Parcel(
+                delivery.id(), lease, delivery.endpointId(), delivery.eventId(), false, "", "", 1, List.of());
+        return new Outcome(parcel, Instant.now(), Duration.ZERO, 500, "http-500", null);
+    }
+
+    private static int waitFor(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 204;
+    }
+
+    private static final Delivery NONE = new Delivery(
+            new UUID(0, 0),
+            new UUID(0, 0),
+            veridict.model.EventType.PING,
+            new UUID(0, 0),
+            null,
+            veridict.model.Payload.THIN,
+            DeliveryState.PENDING,
+            List.of(),
+            null,
+            Instant.EPOCH);
+}
