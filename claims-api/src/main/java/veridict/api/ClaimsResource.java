@@ -25,6 +25,7 @@ import veridict.claim.Wording;
 import veridict.edge.Answers;
 import veridict.edge.Call;
 import veridict.edge.Limit;
+import veridict.edge.MergePatch;
 import veridict.model.Claim;
 import veridict.model.Page;
 import veridict.review.ReviewDesk;

@@ -1,4 +1,4 @@
-package veridict.api;
+package veridict.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import veridict.refusal.Refusal;
 
 /** Merges a patch into a record (<a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>): null removes, objects merge, the rest replaces. */
 @ApplicationScoped
-class MergePatch {
+public class MergePatch {
 
     private final ObjectMapper mapper;
     private final JsonInput input;
@@ -21,7 +21,8 @@ class MergePatch {
         this.input = input;
     }
 
-    <T> T applied(T now, String patch, Class<T> type) {
+    /** The record with the patch applied, read and checked as if it had been sent whole. */
+    public <T> T applied(T now, String patch, Class<T> type) {
         JsonNode changes = input.read(patch, JsonNode.class);
         if (!(changes instanceof ObjectNode object)) {
             throw Refusal.Invalid.of("", "must be a JSON object");

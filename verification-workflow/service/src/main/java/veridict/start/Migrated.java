@@ -8,16 +8,16 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready once the schema is migrated and the flow is written. */
 @Readiness
 @ApplicationScoped
-class SchemaReady implements HealthCheck {
+class Migrated implements HealthCheck {
 
     private final Opening opening;
 
-    SchemaReady(Opening opening) {
+    Migrated(Opening opening) {
         this.opening = opening;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("schema and flow").status(opening.isOpen()).build();
+        return HealthCheckResponse.named("migrations").status(opening.isOpen()).build();
     }
 }

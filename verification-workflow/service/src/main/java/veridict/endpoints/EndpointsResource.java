@@ -1,0 +1,126 @@
+package veridict.endpoints;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import veridict.edge.Answers;
+import veridict.edge.Call;
+import veridict.edge.Limit;
+import veridict.edge.MergePatch;
+import veridict.model.Delivery;
+import veridict.model.Endpoint;
+import veridict.model.Page;
+import veridict.relay.Bell;
+import veridict.webhook.EndpointSettings;
+import veridict.webhook.WebhookDesk;
+
+@Path("/v1/endpoints")
+@Tag(name = "Endpoints", description = "Systems that are told of events by signed webhooks. For integrations (their own) and admins (all).")
+@Authenticated
+@RunOnVirtualThread
+class EndpointsResource {
+
+    private final WebhookDesk desk;
+    private final SealedAnswers answers;
+    private final MergePatch patch;
+    private final Bell bell;
+    private final Call call;
+
+    EndpointsResource(WebhookDesk desk, SealedAnswers answers, MergePatch patch, Bell bell, Call call) {
+        this.desk = desk;
+        this.answers = answers;
+        this.patch = patch;
+        this.bell = bell;
+        this.call = call;
+    }
+
+    @POST
+    @Operation(summary = "Create an endpoint; its secret is shown in this answer alone, and a signed ping is sent at once")
+    Response create(EndpointSettings settings) {
+        SealedAnswer sealed = call.once(SealedAnswer.class, actor -> answers.seal(desk.create(settings, actor)));
+        bell.ring();
+        Endpoint created = answers.open(sealed);
+        return Answers.created("/v1/endpoints/" + created.id(), created, created.version());
+    }
+
+    @GET
+    @Operation(summary = "List endpoints, the newest first: one's own, or all for an admin")
+    Page<Endpoint> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return desk.list(cursor, limit.rows(), call.actor());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read an endpoint; its ETag is its version")
+    Response read(UUID id) {
+        Endpoint endpoint = desk.endpoint(id, call.actor());
+        return Answers.ok(endpoint, endpoint.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change an endpoint (RFC 7396 merge patch), pause it or let it go on; a new URL has to answer a ping")
+    Response change(
+            UUID id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = EndpointSettings.class))) String body) {
+        long seen = call.seen();
+        Endpoint changed = call.once(Endpoint.class, actor -> {
+            EndpointSettings now = EndpointSettings.of(desk.endpoint(id, actor));
+            return desk.change(id, seen, patch.applied(now, body, EndpointSettings.class), actor);
+        });
+        bell.ring();
+        return Answers.ok(changed, changed.version());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Delete an endpoint; what was on its way to it is cancelled")
+    Response delete(UUID id) {
+        long seen = call.seen();
+        call.once(Deleted.class, actor -> {
+            desk.remove(id, seen, actor);
+            return new Deleted(id);
+        });
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/ping")
+    @Operation(summary = "Send a signed ping now; a PENDING endpoint that answers 2xx becomes ACTIVE")
+    Response ping(UUID id) {
+        Delivery ping = call.once(Delivery.class, actor -> desk.ping(id, actor));
+        bell.ring();
+        return Response.accepted(ping).header("Location", "/v1/deliveries/" + ping.id()).build();
+    }
+
+    @GET
+    @Path("/{id}/deliveries")
+    @Operation(summary = "What was and is on its way to an endpoint, the newest first, with every attempt")
+    Page<Delivery> deliveries(
+            UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") Limit limit) {
+        return desk.deliveries(id, cursor, limit.rows(), call.actor());
+    }
+
+    /** What a repeated deletion is answered from. */
+    record Deleted(UUID id) {}
+}

@@ -1,9 +1,0 @@
-package veridict;
-
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import veridict.stack.PostgresForTests;
-
-/** Every test of the service runs on a real PostgreSQL, connected as the service is. */
-@WithTestResource(value = PostgresForTests.class, scope = TestResourceScope.GLOBAL)
-final class RealPostgres {}
