@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.stack.postgres.Database;
-import veridict.stack.postgres.EmbeddedServer;
-import veridict.stack.postgres.PostgresServer;
 
 /**
  * A fresh, migrated database for a Quarkus test, which connects to it as one of the services does ({@code role}).
@@ -14,8 +12,6 @@ import veridict.stack.postgres.PostgresServer;
  * administrator.
  */
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
-    private static final String SERVER = "veridict.test.postgres";
-
     private String role = "veridict_workflow";
     private @Nullable Database database;
 
@@ -26,7 +22,10 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        database = server().create("test_" + UUID.randomUUID()).withRoles().migrated();
+        database = TestParts.postgres()
+                .create("test_" + UUID.randomUUID())
+                .withRoles()
+                .migrated();
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", role,
@@ -40,16 +39,5 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         if (database != null) {
             database.drop();
         }
-    }
-
-    /** The server that {@code deploy/verify} handed down, or one for this JVM: class loaders come and go, a system property stays. */
-    private static synchronized PostgresServer server() {
-        String given = HandedDown.address(SERVER);
-        if (given != null) {
-            return new PostgresServer(given);
-        }
-        PostgresServer own = EmbeddedServer.forgetful().server();
-        System.setProperty(SERVER, own.adminUrl());
-        return own;
     }
 }

@@ -3,11 +3,12 @@ package veridict.stack.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** A PostgreSQL that runs on this machine for as long as somebody wants it. */
-public final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer {
     private final EmbeddedPostgres postgres;
 
     private EmbeddedServer(EmbeddedPostgres postgres) {
@@ -19,13 +20,16 @@ public final class EmbeddedServer implements AutoCloseable {
         return started(EmbeddedPostgres.builder());
     }
 
-    /** Starts one that keeps its data in a directory, which is made when it is missing. Who starts it closes it. */
-    public static EmbeddedServer keeping(Path data, int port) {
+    /** Starts one that keeps its data in a directory, which is made when it is missing; a {@link Postmaster} of that directory ends it. */
+    public static EmbeddedServer keeping(Path data, int port, Path log) {
+        Redirect output = Redirect.appendTo(log.toFile());
         return started(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on"));
     }
@@ -44,14 +48,5 @@ public final class EmbeddedServer implements AutoCloseable {
     public PostgresServer server() {
         return new PostgresServer(
                 "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(postgres.getPort()));
-    }
-
-    @Override
-    public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not stop", e);
-        }
     }
 }

@@ -2,12 +2,14 @@ package veridict.stack.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A program that was started; it may have ended since. */
 public record RunningProgram(String name, ProcessHandle process, Path log) {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** How long a program gets to end by itself. */
+    public static final Duration PATIENCE = Duration.ofSeconds(15);
 
     public boolean isAlive() {
         return process.isAlive();
@@ -27,7 +29,8 @@ public record RunningProgram(String name, ProcessHandle process, Path log) {
         endsWithin(PATIENCE);
     }
 
-    private boolean endsWithin(Duration patience) {
+    /** Waits for its end, and answers whether it came. */
+    public boolean endsWithin(Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -36,7 +39,7 @@ public record RunningProgram(String name, ProcessHandle process, Path log) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("Nobody can wait for " + name, e);
         }
     }
