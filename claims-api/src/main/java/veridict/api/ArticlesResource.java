@@ -2,11 +2,12 @@ package veridict.api;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,8 +25,9 @@ import veridict.model.Page;
 @Path("/v1/articles")
 @Tag(name = "Articles", description = "Source documents; their text never changes.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class ArticlesResource {
+public class ArticlesResource {
 
     private final ArticleDesk articles;
     private final Call call;
@@ -37,22 +39,22 @@ class ArticlesResource {
 
     @POST
     @Operation(summary = "Take an article in; the same text again answers 409 with the existing one")
-    Response take(NewArticle article) {
+    public Response take(NewArticle article) {
         Article taken = call.once(Article.class, actor -> articles.take(article, actor));
         return Answers.created("/v1/articles/" + taken.id(), taken, 1);
     }
 
     @GET
     @Operation(summary = "List articles, the newest first, without their texts")
-    Page<ArticleSummary> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return articles.list(cursor, limit.rows(), call.actor());
+    public Page<ArticleSummary> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        return articles.list(cursor, Limit.rows(limit), call.actor());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Read an article")
-    Response read(UUID id) {
+    public Response read(UUID id) {
         return Answers.ok(articles.article(id, call.actor()), 1);
     }
 }

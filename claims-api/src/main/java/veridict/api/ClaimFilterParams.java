@@ -17,6 +17,7 @@ import veridict.model.Actor;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
 import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 
 /** The filter of a list of claims as it stands in a URL; a value that means nothing is refused by its name. */
 class ClaimFilterParams {
@@ -101,7 +102,7 @@ class ClaimFilterParams {
                 .orElseThrow(() -> unknown(name, text, values));
     }
 
-    private static RuntimeException unknown(String name, String text, Enum<?>[] values) {
+    private static Refused unknown(String name, String text, Enum<?>[] values) {
         return Refusal.Invalid.of(
                 "/" + name,
                 "is none of "
@@ -119,7 +120,7 @@ class ClaimFilterParams {
         }
     }
 
-    private static Boolean bool(String text) {
+    private static boolean bool(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

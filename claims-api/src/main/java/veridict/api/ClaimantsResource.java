@@ -6,7 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,8 +24,9 @@ import veridict.people.NewClaimant;
         name = "Claimants",
         description = "Who makes claims: names per language, aliases, and whether they may be named in public.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class ClaimantsResource {
+public class ClaimantsResource {
 
     private final Claimants claimants;
     private final Call call;
@@ -35,13 +38,13 @@ class ClaimantsResource {
 
     @GET
     @Operation(summary = "Find claimants with a name or alias that begins so, at most 20")
-    Page<Claimant> find(@QueryParam("q") @DefaultValue("") String q) {
+    public Page<Claimant> find(@QueryParam("q") @DefaultValue("") String q) {
         return new Page<>(claimants.find(q, call.actor()), null);
     }
 
     @POST
     @Operation(summary = "Add a claimant")
-    Response add(NewClaimant claimant) {
+    public Response add(NewClaimant claimant) {
         Claimant added = call.once(Claimant.class, actor -> claimants.add(claimant, actor));
         return Answers.created("/v1/claimants/" + added.id(), added, 1);
     }

@@ -4,11 +4,11 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,8 +33,9 @@ import veridict.review.ReviewDesk;
 @Path("/v1/claims")
 @Tag(name = "Claims", description = "Checkable statements on their road from submission to publication.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class ClaimsResource {
+public class ClaimsResource {
 
     private final ReviewDesk desk;
     private final ClaimQueries claims;
@@ -50,24 +51,24 @@ class ClaimsResource {
 
     @POST
     @Operation(summary = "Submit a claim")
-    Response submit(NewClaim claim) {
+    public Response submit(NewClaim claim) {
         Claim submitted = call.once(Claim.class, actor -> desk.submit(claim, actor));
         return Answers.created("/v1/claims/" + submitted.id(), submitted, submitted.version());
     }
 
     @GET
     @Operation(summary = "List claims by filter; who is not staff sees their own")
-    Page<Claim> list(
+    public Page<Claim> list(
             @BeanParam ClaimFilterParams filter,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return claims.list(filter.toFilter(call.actor()), cursor, limit.rows(), call.actor());
+            @QueryParam("limit") @Nullable String limit) {
+        return claims.list(filter.toFilter(call.actor()), cursor, Limit.rows(limit), call.actor());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a claim; its ETag is its version")
-    Response read(UUID id) {
+    public Response read(UUID id) {
         Claim claim = claims.claim(id, call.actor());
         return Answers.ok(claim, claim.version());
     }
@@ -76,7 +77,7 @@ class ClaimsResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Reword a claim (RFC 7396 merge patch), before it is published")
-    Response reword(
+    public Response reword(
             UUID id, @RequestBody(content = @Content(schema = @Schema(implementation = Wording.class))) String body) {
         long seen = call.seen();
         Claim reworded = call.once(Claim.class, actor -> {

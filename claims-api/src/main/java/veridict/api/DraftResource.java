@@ -5,6 +5,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +22,9 @@ import veridict.verdict.Versions;
 @Path("/v1/claims/{id}")
 @Tag(name = "Verdicts", description = "The draft, which saves itself, and the versions, which never change.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class DraftResource {
+public class DraftResource {
 
     private final DraftDesk drafts;
     private final Versions versions;
@@ -36,7 +39,7 @@ class DraftResource {
     @GET
     @Path("/draft")
     @Operation(summary = "Read the draft; its ETag is its own, \"0\" while nothing was written")
-    Response read(UUID id) {
+    public Response read(UUID id) {
         Draft draft = drafts.draft(id, call.actor());
         return Answers.ok(draft, draft.revision());
     }
@@ -44,7 +47,7 @@ class DraftResource {
     @PUT
     @Path("/draft")
     @Operation(summary = "Save the draft; If-Match is the draft's own ETag")
-    Response save(UUID id, DraftText text) {
+    public Response save(UUID id, DraftText text) {
         long seen = call.seen();
         Draft draft = call.once(Draft.class, actor -> drafts.save(id, seen, text, actor));
         return Answers.ok(draft, draft.revision());
@@ -53,7 +56,7 @@ class DraftResource {
     @GET
     @Path("/versions/{number}")
     @Operation(summary = "Read a published version as it was frozen")
-    Version version(UUID id, int number) {
+    public Version version(UUID id, int number) {
         return versions.version(id, number, call.actor());
     }
 }

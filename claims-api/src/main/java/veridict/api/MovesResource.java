@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +30,9 @@ import veridict.review.ReviewDesk;
 @Path("/v1/claims/{id}/moves")
 @Tag(name = "Moves", description = "What can happen to a claim now, and making it happen.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class MovesResource {
+public class MovesResource {
 
     private final CaseQueries cases;
     private final ReviewDesk desk;
@@ -45,7 +48,7 @@ class MovesResource {
 
     @GET
     @Operation(summary = "List the moves from where the claim stands: open to this caller, or why not, gate by gate")
-    Page<MoveOffer> list(UUID id) {
+    public Page<MoveOffer> list(UUID id) {
         return new Page<>(cases.moves(id, call.actor()), null);
     }
 
@@ -53,7 +56,7 @@ class MovesResource {
     @Path("/{move}")
     @Operation(
             summary = "Make a move; the body is the move's own data, If-Match the claim's ETag, the answer the claim")
-    Response make(
+    public Response make(
             UUID id,
             String move,
             @RequestBody(required = false, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))

@@ -4,6 +4,8 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Call;
@@ -17,8 +19,9 @@ import veridict.verdict.RatingScale;
 @Path("/v1")
 @Tag(name = "Newsroom", description = "What this newsroom works by: its flow, its scale, and who is asking.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class NewsroomResource {
+public class NewsroomResource {
 
     private final ReviewFlow flow;
     private final RatingScale scale;
@@ -33,21 +36,21 @@ class NewsroomResource {
     @GET
     @Path("/flow")
     @Operation(summary = "Read the flow as data")
-    Flow flow() {
+    public Flow flow() {
         return flow.flow();
     }
 
     @GET
     @Path("/ratings")
     @Operation(summary = "Read the scale: truest first, then what is off it")
-    Page<Rating> ratings() {
+    public Page<Rating> ratings() {
         return new Page<>(scale.ratings(), null);
     }
 
     @GET
     @Path("/people/me")
     @Operation(summary = "Read who you are here, with the roles of your token")
-    Actor me() {
+    public Actor me() {
         return call.actor();
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,8 +37,9 @@ import veridict.model.Page;
         description =
                 "Positions, appearances, contacts, evidence and searches of a claim; each item changes under the claim's ETag.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class PartsResource {
+public class PartsResource {
 
     private static final String KINDS = "positions, appearances, contacts, evidence or searches";
 
@@ -54,7 +57,7 @@ class PartsResource {
     @Operation(
             summary =
                     "Add a part; with alsoFor a copy to each of those claims too. Takes no If-Match, yet raises the claim's version (the ETag)")
-    Response add(
+    public Response add(
             UUID id,
             @Parameter(description = KINDS) String kind,
             @RequestBody(
@@ -76,14 +79,14 @@ class PartsResource {
 
     @GET
     @Operation(summary = "List the parts of a kind, in the order in which they were added")
-    Page<?> list(UUID id, String kind) {
+    public Page<?> list(UUID id, String kind) {
         return new Page<>(parts.parts(id, kind(kind), call.actor()), null);
     }
 
     @GET
     @Path("/{item}")
     @Operation(summary = "Read a part; the ETag is the claim's")
-    Response read(UUID id, String kind, UUID item) {
+    public Response read(UUID id, String kind, UUID item) {
         Filed<?> filed = parts.part(id, item, kind(kind), call.actor());
         return Answers.ok(filed.part(), filed.version());
     }
@@ -91,7 +94,7 @@ class PartsResource {
     @PUT
     @Path("/{item}")
     @Operation(summary = "Put another text in a part's place; its number stays. If-Match is the claim's ETag")
-    Response change(
+    public Response change(
             UUID id,
             String kind,
             UUID item,
@@ -115,7 +118,7 @@ class PartsResource {
     @DELETE
     @Path("/{item}")
     @Operation(summary = "Take a part away; its number is not used again. If-Match is the claim's ETag")
-    Response remove(UUID id, String kind, UUID item) {
+    public Response remove(UUID id, String kind, UUID item) {
         return remove(kind(kind), id, item);
     }
 

@@ -5,15 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import veridict.claim.ClaimantInput;
 import veridict.claim.NewClaim;
 import veridict.evidence.NewEvidence;
@@ -46,29 +41,11 @@ public class Newsroom {
     private final PartDesk parts;
     private final DraftDesk drafts;
 
-    Newsroom(
-            People people,
-            ReviewDesk desk,
-            PartDesk parts,
-            DraftDesk drafts,
-            @ConfigProperty(name = "veridict.test.jdbc-url") String url) {
+    Newsroom(People people, ReviewDesk desk, PartDesk parts, DraftDesk drafts) {
         this.people = people;
         this.desk = desk;
         this.parts = parts;
         this.drafts = drafts;
-        writeFlow(url);
-    }
-
-    // As the workflow service does at its start: the role that these tests run as may only read it.
-    private static void writeFlow(String url) {
-        try (Connection workflow = DriverManager.getConnection(url, "veridict_workflow", "veridict_workflow");
-                PreparedStatement insert = workflow.prepareStatement(
-                        "insert into flow (hash, source, written_at) values ('of the test', ?, now())")) {
-            insert.setString(1, flowFile());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     public static String flowFile() {

@@ -25,7 +25,8 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         database = TestParts.postgres()
                 .create("test_" + UUID.randomUUID())
                 .withRoles()
-                .migrated();
+                .migrated()
+                .withFlow();
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", role,

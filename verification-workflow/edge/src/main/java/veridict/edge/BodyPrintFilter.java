@@ -15,7 +15,7 @@ class BodyPrintFilter {
     }
 
     @ServerRequestFilter(readBody = true)
-    void fingerprint(ContainerRequestContext request) throws IOException {
+    public void fingerprint(ContainerRequestContext request) throws IOException {
         if (request.getHeaderString(Call.IDEMPOTENCY_KEY) == null) {
             return;
         }

@@ -1,21 +1,24 @@
 package veridict.edge;
 
+import org.jspecify.annotations.Nullable;
 import veridict.refusal.Refusal;
 
-/**
- * How many rows a page may have.
- *
- * @param rows 1 to 200
- */
-public record Limit(int rows) {
+/** How many rows a page may have: 1 to 200, and 50 when nobody says. */
+public final class Limit {
 
+    private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    /** Read from a query parameter; what is no number, or none of these, is refused by name. */
-    public static Limit fromString(String text) {
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
+    private Limit() {}
+
+    /** Reads a query parameter; what is no number, or none of these, is refused by its name. */
+    public static int rows(@Nullable String limit) {
+        if (limit == null) {
+            return USUAL;
+        }
+        if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
             throw Refusal.Invalid.of("/limit", "must be a whole number from 1 to " + MOST);
         }
-        return new Limit(Integer.parseInt(text));
+        return Integer.parseInt(limit);
     }
 }

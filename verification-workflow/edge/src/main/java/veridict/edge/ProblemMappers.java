@@ -1,8 +1,9 @@
 package veridict.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotAllowedException;
@@ -25,38 +26,44 @@ class ProblemMappers {
     private static final String FOUR_EYES = "V4EYE";
 
     @ServerExceptionMapper
-    Response refused(Refused refused, UriInfo asked) {
+    public Response refused(Refused refused, UriInfo asked) {
         return Problems.answer(Problems.of(refused.refusal()), asked);
     }
 
     @ServerExceptionMapper
-    Response unconditional(ConditionRequired failure, UriInfo asked) {
+    public Response unconditional(ConditionRequired failure, UriInfo asked) {
         return Problems.answer(Problem.of(ProblemType.CONDITION_REQUIRED, String.valueOf(failure.getMessage())), asked);
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException failure, UriInfo asked) {
+    public Response unreadable(JsonProcessingException failure, UriInfo asked) {
         return Problems.answer(Problems.malformed(JsonInput.describe(failure)), asked);
     }
 
+    // Named by itself, because Quarkus brings a mapper of its own for it.
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationException failure, UriInfo asked) {
+    public Response unreadable(MismatchedInputException failure, UriInfo asked) {
+        return unreadable((JsonProcessingException) failure, asked);
+    }
+
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    public Response unauthenticated(AuthenticationFailedException failure, UriInfo asked) {
         return Problems.answer(
                 Problem.of(ProblemType.UNAUTHENTICATED, "The token is not one of ours, or has expired."), asked);
     }
 
-    @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException failure, UriInfo asked) {
+    @ServerExceptionMapper(UnauthorizedException.class)
+    public Response unauthenticated(UnauthorizedException failure, UriInfo asked) {
         return Problems.answer(Problem.of(ProblemType.UNAUTHENTICATED, "This takes a bearer token."), asked);
     }
 
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure, UriInfo asked) {
+    @ServerExceptionMapper(ForbiddenException.class)
+    public Response forbidden(ForbiddenException failure, UriInfo asked) {
         return Problems.answer(Problem.of(ProblemType.FORBIDDEN, "Your roles do not allow this."), asked);
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failure, UriInfo asked) {
+    public Response http(WebApplicationException failure, UriInfo asked) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, asked);
         }
@@ -75,7 +82,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable failure, UriInfo asked) {
+    public Response unexpected(Throwable failure, UriInfo asked) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -43,6 +44,22 @@ public record Database(PostgresServer server, String name) {
                 .load()
                 .migrate();
         return this;
+    }
+
+    /** Writes the flow on the class path, when there is one, as the workflow service does at its start. */
+    public Database withFlow() {
+        try (InputStream flow = Thread.currentThread().getContextClassLoader().getResourceAsStream("flow.yaml");
+                Connection workflow = DriverManager.getConnection(url(), "veridict_workflow", "veridict_workflow");
+                PreparedStatement insert = workflow.prepareStatement(
+                        "INSERT INTO flow (hash, source, written_at) VALUES ('of the tests', ?, now())")) {
+            if (flow != null) {
+                insert.setString(1, new String(flow.readAllBytes(), StandardCharsets.UTF_8));
+                insert.executeUpdate();
+            }
+            return this;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The flow could not be written to " + url(), e);
+        }
     }
 
     /** Forgets everything in it, also when somebody is still connected. */

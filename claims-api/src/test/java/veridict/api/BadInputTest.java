@@ -1,0 +1,243 @@
+package veridict.api;
+
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What bad input gets: a problem that names the field, and nothing of ours. */
+@QuarkusTest
+class BadInputTest {
+
+    @Inject
+    Client api;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/statement       | 422 | {\"statement\": \"\", \"language\": \"en\"}",
+                "/statement       | 422 | {\"statement\": \"  \", \"language\": \"en\"}",
+                "/statement       | 422 | {\"language\": \"en\"}",
+                "/statement       | 422 | {\"statement\": \"a\\u0000b\", \"language\": \"en\"}",
+                "/statement       | 400 | {\"statement\": 5, \"language\": \"en\"}",
+                "/statement       | 400 | {\"statement\": {}, \"language\": \"en\"}",
+                "/language        | 422 | {\"statement\": \"a\", \"language\": \"not a language\"}",
+                "/claimedOn       | 422 | {\"statement\": \"a\", \"language\": \"en\", \"claimedOn\": \"2999-01-01\"}",
+                "/claimedOn       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"claimedOn\": \"yesterday\"}",
+                "/form            | 400 | {\"statement\": \"a\", \"language\": \"en\", \"form\": \"SONG\"}",
+                "/form            | 400 | {\"statement\": \"a\", \"language\": \"en\", \"form\": 1}",
+                "/surprise        | 400 | {\"statement\": \"a\", \"language\": \"en\", \"surprise\": 1}",
+                "/articleId       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"articleId\": \"x\"}",
+                "/articleId       | 422 | {\"statement\": \"a\", \"language\": \"en\", \"articleId\": \"00000000-0000-7000-8000-000000000000\"}",
+                "/claimant/sameAs | 422 | {\"statement\": \"a\", \"language\": \"en\", \"claimant\": {\"name\": \"b\", \"sameAs\": \"javascript:alert(1)\"}}",
+                "/claimant/id     | 422 | {\"statement\": \"a\", \"language\": \"en\", \"claimant\": {\"id\": \"00000000-0000-7000-8000-000000000000\"}}",
+                "/topics/1        | 422 | {\"statement\": \"a\", \"language\": \"en\", \"topics\": [\"a\", \"\"]}",
+                "/topics          | 400 | {\"statement\": \"a\", \"language\": \"en\", \"topics\": \"a\"}",
+            })
+    void a_claim_that_does_not_fit_is_refused_by_its_field(String pointer, int status, String body) {
+        api.post("checker", "/v1/claims", body)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("errors.pointer.collect { it.replaceAll('/<.*', '') }", hasItem(pointer))
+                .body("instance", equalTo("/v1/claims"))
+                .body("detail", not(containsString("veridict.")))
+                .body("detail", not(containsString("java.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"statement\": \"a\", \"statement\": \"b\"}",
+                "{} {}",
+                "nonsense"
+            })
+    void what_is_no_json_object_is_refused(String body) {
+        api.post("checker", "/v1/claims", body)
+                .then()
+                .statusCode(anyOf(is(400), is(422)))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void lengths_are_counted_as_people_count() {
+        api.post(
+                        "checker",
+                        "/v1/claims",
+                        Map.of(
+                                "statement",
+                                "\uD83D\uDE80".repeat(2_000),
+                                "summary",
+                                "\uD83D\uDE80".repeat(75),
+                                "language",
+                                "en"))
+                .then()
+                .statusCode(201);
+        api.post("checker", "/v1/claims", Map.of("statement", "a".repeat(2_001), "language", "en"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/statement"));
+        api.post("checker", "/v1/claims", Map.of("statement", "a", "summary", "a".repeat(76), "language", "en"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/summary"));
+    }
+
+    @Test
+    void a_draft_names_what_it_gets_wrong() {
+        String claim = api.written();
+        api.save(claim, Map.of("rating", "pants-on-fire"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/rating"));
+        api.save(claim, Map.of("explanation", "a".repeat(50_001)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/explanation"));
+        api.save(claim, Map.of("citations", java.util.List.of(77)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/citations/0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "ftp://example.org/",
+                "//example.org",
+                "data:text/html,x",
+                "https://",
+                "https://user:secret@example.org/",
+                "nonsense"
+            })
+    void addresses_begin_with_http(String url) {
+        String claim = api.submitted("checker");
+        api.post(
+                        "checker",
+                        claim + "/evidence",
+                        Map.of("url", url, "stance", "SUPPORTS", "kind", "PRIMARY", "origin", "x"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/url")));
+        api.post(
+                        "checker",
+                        claim + "/evidence",
+                        Map.of(
+                                "url",
+                                "https://example.org/" + "a".repeat(2_048),
+                                "stance",
+                                "SUPPORTS",
+                                "kind",
+                                "PRIMARY",
+                                "origin",
+                                "x"))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void moves_that_do_not_exist_or_carry_the_wrong_data_are_refused() {
+        String claim = api.submitted("submitter");
+        api.move("checker", claim, "promote", Map.of()).then().statusCode(404);
+        api.move("checker", claim, "hold", Map.of()).then().statusCode(409).contentType("application/problem+json");
+        api.move("checker", claim, "decline", Map.of("code", "BORING", "reason", "x"))
+                .then()
+                .statusCode(anyOf(is(400), is(422)))
+                .body("errors.pointer", hasItem("/code"));
+        api.move("checker", claim, "decline", Map.of("code", "OPINION"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/reason"));
+        api.move("checker", claim, "accept", Map.of("colour", "red"))
+                .then()
+                .statusCode(anyOf(is(400), is(422)))
+                .body("errors.pointer", hasItem("/colour"));
+    }
+
+    @Test
+    void a_change_says_which_version_it_saw() {
+        String claim = api.submitted("submitter");
+        api.as("checker")
+                .body(Map.of())
+                .post(claim + "/moves/accept")
+                .then()
+                .statusCode(428)
+                .contentType("application/problem+json");
+        api.as("checker")
+                .header("If-Match", "*")
+                .body(Map.of())
+                .post(claim + "/moves/accept")
+                .then()
+                .statusCode(428);
+        for (String stale : java.util.List.of("\"9\"", "W/\"1\"", "1", "\"x\"", "\"99999999999999999999\"")) {
+            api.as("checker")
+                    .header("If-Match", stale)
+                    .body(Map.of())
+                    .post(claim + "/moves/accept")
+                    .then()
+                    .statusCode(412);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?state=NOWHERE",
+                "?limit=0",
+                "?limit=201",
+                "?limit=x",
+                "?cursor=nonsense",
+                "?sort=statement",
+                "?contested=maybe",
+                "?assignee=somebody",
+                "?priority=9",
+                "?submittedAfter=yesterday"
+            })
+    void a_list_is_not_asked_for_nonsense(String query) {
+        api.get("checker", "/v1/claims" + query)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", startsWith("/" + query.substring(1, query.indexOf('='))));
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem_too() {
+        api.get("checker", "/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+        api.get("checker", "/v1/claims/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        api.get("checker", "/v1/claims/nonsense").then().statusCode(404).contentType("application/problem+json");
+        api.as("checker").delete("/v1/claims").then().statusCode(405).contentType("application/problem+json");
+        api.as("checker")
+                .contentType("text/plain")
+                .body("x")
+                .post("/v1/claims")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        api.as("checker").accept("image/png").get("/v1/claims").then().statusCode(406);
+        api.as("checker").body(" ".repeat(3_000_000)).post("/v1/claims").then().statusCode(413);
+    }
+}
