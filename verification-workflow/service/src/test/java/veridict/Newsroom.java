@@ -95,15 +95,26 @@ public class Newsroom {
     public UUID happens(Connection connection, UUID claim, int sequence, String type, UUID submitter)
             throws SQLException {
         UUID id = UUID.randomUUID();
-        boolean isPublic = Set.of("verdict.published", "verdict.corrected", "verdict.retracted").contains(type);
+        boolean isPublic = Set.of("verdict.published", "verdict.corrected", "verdict.retracted")
+                .contains(type);
         run(connection, """
                 insert into audit_entry (claim_id, sequence, at, actor_id, entry, to_state, canonical, hash, previous_hash)
                 values (?, ?, now(), ?, 'move', 'ACCEPTED', '{}', ?, ?)
                 """, claim, sequence, submitter, "h" + sequence, sequence == 1 ? null : "h" + (sequence - 1));
-        run(connection, """
+        run(
+                connection,
+                """
                 insert into event (id, claim_id, sequence, type, at, public, submitter_id, thin, full_body)
                 values (?, ?, ?, ?, now(), ?, ?, ?, ?)
-                """, id, claim, sequence, type, isPublic, submitter, body(claim, sequence, type, false), body(claim, sequence, type, true));
+                """,
+                id,
+                claim,
+                sequence,
+                type,
+                isPublic,
+                submitter,
+                body(claim, sequence, type, false),
+                body(claim, sequence, type, true));
         return id;
     }
 

@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -62,8 +61,8 @@ class EndpointsResource {
     @GET
     @Operation(summary = "List endpoints, the newest first: one's own, or all for an admin")
     Page<Endpoint> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return desk.list(cursor, limit.rows(), call.actor());
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        return desk.list(cursor, Limit.rows(limit), call.actor());
     }
 
     @GET
@@ -117,8 +116,8 @@ class EndpointsResource {
     Page<Delivery> deliveries(
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") Limit limit) {
-        return desk.deliveries(id, cursor, limit.rows(), call.actor());
+            @QueryParam("limit") @Nullable String limit) {
+        return desk.deliveries(id, cursor, Limit.rows(limit), call.actor());
     }
 
     /** What a repeated deletion is answered from. */

@@ -42,15 +42,15 @@ class EventsResource {
                     + " without events is held back until one comes.")
     EventFeed events(
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("100") Limit limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("wait") @DefaultValue("0") Wait wait)
             throws InterruptedException {
         Actor reader = call.actor();
         long end = System.nanoTime() + wait.atMost().toNanos();
-        EventFeed found = feed.after(after, limit.rows(), reader);
+        EventFeed found = feed.after(after, Limit.rows(limit), reader);
         for (long left = end - System.nanoTime(); found.items().isEmpty() && left > 0; left = end - System.nanoTime()) {
             bell.await(Duration.ofNanos(Math.min(left, LOOK.toNanos())));
-            found = feed.after(after, limit.rows(), reader);
+            found = feed.after(after, Limit.rows(limit), reader);
         }
         return found;
     }

@@ -16,8 +16,8 @@ import veridict.webhook.AddressGuard;
 class Lookup {
 
     private final AddressGuard guard;
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("veridict-lookup-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("veridict-lookup-", 0).factory());
 
     Lookup(AddressGuard guard) {
         this.guard = guard;

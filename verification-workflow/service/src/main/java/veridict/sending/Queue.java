@@ -25,7 +25,8 @@ import veridict.model.DeliveryState;
 @ApplicationScoped
 class Queue {
 
-    // Per endpoint as many as it has room for, so that one that hangs delays nobody else. An event waits while an earlier one of the same
+    // Per endpoint as many as it has room for, so that one that hangs delays nobody else. An event waits while an
+    // earlier one of the same
     // claim is on its first two attempts; 40 seconds after the first of them it waits no longer.
     private static final String TAKE = """
             with room as materialized (
@@ -89,7 +90,8 @@ class Queue {
             @ConfigProperty(name = "veridict.webhooks.lease", defaultValue = "PT30S") Duration lease,
             @ConfigProperty(name = "veridict.webhooks.deadline", defaultValue = "PT15S") Duration deadline) {
         if (lease.compareTo(deadline) <= 0) {
-            throw new IllegalArgumentException("veridict.webhooks.lease has to be longer than veridict.webhooks.deadline");
+            throw new IllegalArgumentException(
+                    "veridict.webhooks.lease has to be longer than veridict.webhooks.deadline");
         }
         this.database = database;
         this.plan = plan;
@@ -156,12 +158,22 @@ class Queue {
     private void record(Connection connection, List<Outcome> ended) throws SQLException {
         List<Judged> judged = ended.stream().map(this::judge).toList();
         try (PreparedStatement record = connection.prepareStatement(RECORD)) {
-            record.setArray(1, column(connection, "uuid", judged, v -> v.outcome.parcel().deliveryId()));
-            record.setArray(2, column(connection, "uuid", judged, v -> v.outcome.parcel().lease()));
+            record.setArray(
+                    1,
+                    column(connection, "uuid", judged, v -> v.outcome.parcel().deliveryId()));
+            record.setArray(
+                    2,
+                    column(connection, "uuid", judged, v -> v.outcome.parcel().lease()));
             record.setArray(3, column(connection, "text", judged, v -> v.state.name()));
-            record.setArray(4, column(connection, "bigint", judged, v -> v.pause.map(Duration::toMillis).orElse(null)));
-            record.setArray(5, column(connection, "timestamptz", judged, v -> v.outcome.at().toString()));
-            record.setArray(6, column(connection, "bigint", judged, v -> v.outcome.took().toMillis()));
+            record.setArray(4, column(connection, "bigint", judged, v -> v.pause
+                    .map(Duration::toMillis)
+                    .orElse(null)));
+            record.setArray(5, column(connection, "timestamptz", judged, v -> v.outcome
+                    .at()
+                    .toString()));
+            record.setArray(
+                    6,
+                    column(connection, "bigint", judged, v -> v.outcome.took().toMillis()));
             record.setArray(7, column(connection, "smallint", judged, v -> v.outcome.status()));
             record.setArray(8, column(connection, "text", judged, v -> v.outcome.failure()));
             record.setArray(9, column(connection, "text", judged, v -> v.outcome.excerpt()));

@@ -97,7 +97,8 @@ class DeliveryTest {
         Endpoint endpoint = newsroom.active(bot, Audience.OWN, gone.url());
         gone.close();
         newsroom.happens(claim, 1, "claim.accepted", bot.id());
-        Delivery failing = eventually(() -> delivery(endpoint), d -> d.attempts().size() == 3);
+        Delivery failing =
+                eventually(() -> delivery(endpoint), d -> d.attempts().size() == 3);
         assertEquals("connect-refused", failing.attempts().getFirst().failure());
         try (Receiver back = new Receiver(gone.port(), message -> 204)) {
             desk.retry(failing.id(), bot);
@@ -112,7 +113,8 @@ class DeliveryTest {
         try (Receiver receiver = new Receiver(message -> status.get())) {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
             newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery third = eventually(() -> delivery(endpoint), d -> d.attempts().size() == 3);
+            Delivery third =
+                    eventually(() -> delivery(endpoint), d -> d.attempts().size() == 3);
             newsroom.sql("update delivery set next_attempt_at = now() where id = ?", third.id());
             Delivery failed = ended(endpoint, DeliveryState.FAILED);
             assertEquals(List.of("http-503", "http-503", "http-503", "http-503"), failures(failed));
@@ -128,7 +130,8 @@ class DeliveryTest {
         try (Receiver receiver = new Receiver(message -> 302)) {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
             newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery delivery = eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            Delivery delivery =
+                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
             assertEquals("http-302", delivery.attempts().getFirst().failure());
             assertEquals(302, delivery.attempts().getFirst().status());
         }
@@ -139,7 +142,8 @@ class DeliveryTest {
         try (HostileReceiver dripping = HostileReceiver.dripping()) {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, dripping.url());
             newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery delivery = eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            Delivery delivery =
+                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
             assertEquals("deadline", delivery.attempts().getFirst().failure());
             long took = delivery.attempts().getFirst().durationMs();
             assertTrue(took >= 2_000 && took < 3_000, "took " + took + " ms");
@@ -164,7 +168,8 @@ class DeliveryTest {
             String url = plain.url().replace("http:", "https:");
             newsroom.sql("update endpoint set url = ? where id = ?", url, endpoint.id());
             newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery delivery = eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            Delivery delivery =
+                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
             assertEquals("tls-failed", delivery.attempts().getFirst().failure());
         }
     }
@@ -202,7 +207,8 @@ class DeliveryTest {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
             newsroom.happens(claim, 1, "claim.accepted", bot.id());
             Message first = receiver.next();
-            Delivery waiting = eventually(() -> delivery(endpoint), d -> d.attempts().size() == 1);
+            Delivery waiting =
+                    eventually(() -> delivery(endpoint), d -> d.attempts().size() == 1);
             UUID lease = UUID.randomUUID();
             newsroom.sql(
                     "update delivery set lease_token = ?, next_attempt_at = now() + interval '1 second' where id = ? and state = 'PENDING'",
@@ -249,7 +255,9 @@ class DeliveryTest {
     }
 
     private static List<String> failures(Delivery delivery) {
-        return delivery.attempts().stream().map(a -> String.valueOf(a.failure())).toList();
+        return delivery.attempts().stream()
+                .map(a -> String.valueOf(a.failure()))
+                .toList();
     }
 
     private static Outcome zombie(Delivery delivery, UUID lease) {
