@@ -23,7 +23,7 @@ public interface PageWords {
     String allFactChecks();
 
     @Message("{value} of {best}, where {best} is true")
-    String place(int value, int best);
+    String place(Integer value, Integer best);
 
     @Message("Outside the scale from false to true")
     String offScale();

@@ -36,6 +36,11 @@ public record Sheet(Version version, String explanation) {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
+    /** For a list, which shows no explanation. */
+    public static Sheet listed(Version version) {
+        return new Sheet(version, "");
+    }
+
     public boolean isQuote() {
         return version.form() == Form.QUOTE;
     }

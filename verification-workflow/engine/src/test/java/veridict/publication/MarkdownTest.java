@@ -92,9 +92,8 @@ class MarkdownTest {
 
     @Test
     void what_is_too_long_is_cut_between_characters() {
-        assertEquals(
-                50_000,
-                html("😀".repeat(60_000)).codePoints().filter(c -> c == 0x1F600).count());
+        String html = html("😀".repeat(60_000));
+        assertEquals(50_000, html.split("&#x1f600;", -1).length - 1);
     }
 
     private String html(String text) {
