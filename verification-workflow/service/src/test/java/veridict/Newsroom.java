@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +122,18 @@ public class Newsroom {
     public static String body(UUID claim, int sequence, String type, boolean full) {
         return "{\"type\":\"%s\",\"timestamp\":\"2026-01-31T12:00:00.123456Z\",\"data\":{\"claimId\":\"%s\",\"sequence\":%d,\"summary\":\"Правда ☂\"%s}}"
                 .formatted(type, claim, sequence, full ? ",\"claim\":{}" : "");
+    }
+
+    /** The newsroom-bot of the demo realm, once it has called. */
+    public UUID newsroomBot() {
+        try (Connection connection = connect();
+                ResultSet row = connection.createStatement()
+                        .executeQuery("select id from person where 'integration' = any (roles) and issuer <> 'https://login.example'")) {
+            row.next();
+            return row.getObject(1, UUID.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void sql(String statement, @Nullable Object... values) {

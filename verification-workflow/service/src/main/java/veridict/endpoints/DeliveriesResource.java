@@ -33,14 +33,14 @@ class DeliveriesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a delivery with every attempt")
-    Delivery read(UUID id) {
+    public Delivery read(UUID id) {
         return desk.delivery(id, call.actor());
     }
 
     @POST
     @Path("/{id}/retry")
     @Operation(summary = "Make the next attempt now, also of what was delivered or given up: same id, same bytes")
-    Response retry(UUID id) {
+    public Response retry(UUID id) {
         Delivery delivery = call.once(Delivery.class, actor -> desk.retry(id, actor));
         bell.ring();
         return Response.accepted(delivery).build();

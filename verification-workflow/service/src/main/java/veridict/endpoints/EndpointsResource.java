@@ -51,7 +51,7 @@ class EndpointsResource {
 
     @POST
     @Operation(summary = "Create an endpoint; its secret is shown in this answer alone, and a signed ping is sent at once")
-    Response create(EndpointSettings settings) {
+    public Response create(EndpointSettings settings) {
         SealedAnswer sealed = call.once(SealedAnswer.class, actor -> answers.seal(desk.create(settings, actor)));
         bell.ring();
         Endpoint created = answers.open(sealed);
@@ -60,7 +60,7 @@ class EndpointsResource {
 
     @GET
     @Operation(summary = "List endpoints, the newest first: one's own, or all for an admin")
-    Page<Endpoint> list(
+    public Page<Endpoint> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         return desk.list(cursor, Limit.rows(limit), call.actor());
     }
@@ -68,7 +68,7 @@ class EndpointsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read an endpoint; its ETag is its version")
-    Response read(UUID id) {
+    public Response read(UUID id) {
         Endpoint endpoint = desk.endpoint(id, call.actor());
         return Answers.ok(endpoint, endpoint.version());
     }
@@ -77,7 +77,7 @@ class EndpointsResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Change an endpoint (RFC 7396 merge patch), pause it or let it go on; a new URL has to answer a ping")
-    Response change(
+    public Response change(
             UUID id,
             @RequestBody(content = @Content(schema = @Schema(implementation = EndpointSettings.class))) String body) {
         long seen = call.seen();
@@ -92,7 +92,7 @@ class EndpointsResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Delete an endpoint; what was on its way to it is cancelled")
-    Response delete(UUID id) {
+    public Response delete(UUID id) {
         long seen = call.seen();
         call.once(Deleted.class, actor -> {
             desk.remove(id, seen, actor);
@@ -104,7 +104,7 @@ class EndpointsResource {
     @POST
     @Path("/{id}/ping")
     @Operation(summary = "Send a signed ping now; a PENDING endpoint that answers 2xx becomes ACTIVE")
-    Response ping(UUID id) {
+    public Response ping(UUID id) {
         Delivery ping = call.once(Delivery.class, actor -> desk.ping(id, actor));
         bell.ring();
         return Response.accepted(ping).header("Location", "/v1/deliveries/" + ping.id()).build();
@@ -113,7 +113,7 @@ class EndpointsResource {
     @GET
     @Path("/{id}/deliveries")
     @Operation(summary = "What was and is on its way to an endpoint, the newest first, with every attempt")
-    Page<Delivery> deliveries(
+    public Page<Delivery> deliveries(
             UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {

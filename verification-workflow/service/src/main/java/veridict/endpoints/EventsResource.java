@@ -40,13 +40,13 @@ class EventsResource {
             summary = "The events after a place, in order, as far as the caller may see them",
             description = "Go on from next: nothing is missed and nothing comes twice. With wait (seconds, at most 20) an answer"
                     + " without events is held back until one comes.")
-    EventFeed events(
+    public EventFeed events(
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("wait") @DefaultValue("0") Wait wait)
+            @QueryParam("limit") @DefaultValue("100") String limit,
+            @QueryParam("wait") @DefaultValue("0") String wait)
             throws InterruptedException {
         Actor reader = call.actor();
-        long end = System.nanoTime() + wait.atMost().toNanos();
+        long end = System.nanoTime() + Wait.of(wait).toNanos();
         EventFeed found = feed.after(after, Limit.rows(limit), reader);
         for (long left = end - System.nanoTime(); found.items().isEmpty() && left > 0; left = end - System.nanoTime()) {
             bell.await(Duration.ofNanos(Math.min(left, LOOK.toNanos())));
