@@ -39,7 +39,7 @@ build() {
   touch "$STATE/building"
   (cd "$ROOT" && mvn -B -ntp -Dmaven.test.skip=true package -am \
       -pl deploy/benchmark,verification-workflow/service,claims-api,reviewer-ui 2>&1) | tee "$STATE/log/build.log" |
-    awk '/^\[INFO\] Building Veridict/ { $1 = ""; sub(/ [0-9.]+-SNAPSHOT/, ""); sub(/ Building Veridict:?/, ""); print " " $0; fflush() }' ||
+    awk '/^\[INFO\] Building Veridict: / { sub(/.*Veridict: /, "  "); sub(/ [^ ]*-SNAPSHOT */, " "); print; fflush() }' ||
     { grep -m 5 '^\[ERROR\]' "$STATE/log/build.log" >&2; fail "the build failed; everything it said: $STATE/log/build.log"; }
   mv "$STATE/building" "$STATE/built" # its time is that of the beginning: what changed meanwhile is built next time
 }

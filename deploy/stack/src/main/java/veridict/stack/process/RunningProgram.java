@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 /** A program that was started; it may have ended since. */
 public record RunningProgram(String name, ProcessHandle process, Path log) {
     /** How long a program gets to end by itself. */
-    public static final Duration PATIENCE = Duration.ofSeconds(15);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public boolean isAlive() {
         return process.isAlive();
