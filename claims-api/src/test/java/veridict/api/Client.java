@@ -60,7 +60,11 @@ public class Client {
     }
 
     public String submitted(String account) {
-        return post(account, "/v1/claims", claim())
+        return submitted(account, claim());
+    }
+
+    public String submitted(String account, Map<String, Object> claim) {
+        return post(account, "/v1/claims", claim)
                 .then()
                 .statusCode(201)
                 .extract()
@@ -70,7 +74,10 @@ public class Client {
 
     /** A claim of checker's with two searches cited and an unproven draft. */
     public String written() {
-        String claim = submitted("submitter");
+        return written(submitted("submitter"));
+    }
+
+    private String written(String claim) {
         move("checker", claim, "accept", Map.of("topics", List.of("traffic")))
                 .then()
                 .statusCode(200);
@@ -88,13 +95,19 @@ public class Client {
     }
 
     public String proposed() {
-        String claim = written();
+        return proposed(written());
+    }
+
+    private String proposed(String claim) {
         move("checker", claim, "propose", Map.of()).then().statusCode(200);
         return claim;
     }
 
     public String approved() {
-        String claim = proposed();
+        return approved(proposed());
+    }
+
+    private String approved(String claim) {
         move("editor", claim, "approve", Map.of("draft", etag("editor", claim + "/draft")))
                 .then()
                 .statusCode(200);
@@ -102,7 +115,11 @@ public class Client {
     }
 
     public String published() {
-        String claim = approved();
+        return published(claim());
+    }
+
+    public String published(Map<String, Object> submitted) {
+        String claim = approved(proposed(written(submitted("submitter", submitted))));
         move("editor", claim, "publish", Map.of()).then().statusCode(200);
         return claim;
     }

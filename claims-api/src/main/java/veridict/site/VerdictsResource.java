@@ -1,0 +1,95 @@
+package veridict.site;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import veridict.json.Json;
+import veridict.model.Version;
+import veridict.publication.ClaimReview;
+import veridict.publication.Edition;
+import veridict.publication.VerdictPage;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+import veridict.verdict.Versions;
+
+/** Published verdicts: {@code {slug}} is the current version, {@code {slug}/v/{n}} any; as a page, JSON or ClaimReview. */
+@Path("/public/verdicts")
+@PermitAll
+public class VerdictsResource {
+
+    private final Versions versions;
+    private final VerdictPage page;
+    private final ClaimReview review;
+    private final Json json;
+    private final PublicAnswers answers;
+    private final RefusedPages refusals;
+
+    VerdictsResource(
+            Versions versions,
+            VerdictPage page,
+            ClaimReview review,
+            Json json,
+            PublicAnswers answers,
+            RefusedPages refusals) {
+        this.versions = versions;
+        this.page = page;
+        this.review = review;
+        this.json = json;
+        this.answers = answers;
+        this.refusals = refusals;
+    }
+
+    @GET
+    @Path("/{slug}")
+    public Response current(String slug, @Context Request request) {
+        String bare = Representation.bare(slug);
+        Version current = found(versions.published(bare), bare);
+        return answer(current, current, Representation.of(slug, request), request);
+    }
+
+    @GET
+    @Path("/{slug}/v/{number}")
+    public Response version(String slug, String number, @Context Request request) {
+        String bare = Representation.bare(number);
+        Version asked = found(number(bare).flatMap(n -> versions.published(slug, n)), slug + "/v/" + bare);
+        Version current = found(versions.published(slug), slug);
+        return answer(asked, current, Representation.of(number, request), request);
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, UriInfo asked, Request request) {
+        return refusals.answer(refused.refusal(), asked, request);
+    }
+
+    private Response answer(Version asked, Version current, Representation form, Request request) {
+        Edition edition = new Edition(asked, current.number(), firstPublished(asked));
+        String body =
+                switch (form) {
+                    case PAGE -> page.html(edition);
+                    case JSON -> json.text(asked);
+                    case JSON_LD -> review.jsonLd(edition);
+                };
+        return answers.answer(request, form.type(), body, current.publishedAt());
+    }
+
+    private Instant firstPublished(Version asked) {
+        return asked.number() == 1
+                ? asked.publishedAt()
+                : versions.published(asked.slug(), 1).orElse(asked).publishedAt();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Version found(Optional<Version> version, String address) {
+        return version.orElseThrow(() -> new Refused(new Refusal.Unknown("verdict", address)));
+    }
+}
