@@ -127,8 +127,10 @@ public class Newsroom {
     /** The newsroom-bot of the demo realm, once it has called. */
     public UUID newsroomBot() {
         try (Connection connection = connect();
-                ResultSet row = connection.createStatement()
-                        .executeQuery("select id from person where 'integration' = any (roles) and issuer <> 'https://login.example'")) {
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select id from person where 'integration' = any (roles) and issuer <> 'https://login.example'")) {
             row.next();
             return row.getObject(1, UUID.class);
         } catch (SQLException e) {

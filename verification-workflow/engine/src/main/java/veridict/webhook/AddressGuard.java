@@ -41,8 +41,10 @@ public class AddressGuard {
     /** All of IPv6 that is given out; mapped, NAT64, local and link-local addresses lie outside. */
     private static final Range GLOBAL_UNICAST = Range.of("2000::/3");
 
-    /** A host whose last label is a number is an IPv4 address in one of its spellings. */
+    /** A host whose last label is a number is an IPv4 address in one of its spellings; only the plain one is the same to everybody. */
     private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(0x[0-9a-f]*|[0-9]+)\\.?");
+
+    private static final Pattern DOTTED = Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
 
     private final boolean allowLoopback;
 
@@ -73,6 +75,9 @@ public class AddressGuard {
         }
         if (!name.startsWith("[") && !NUMERIC.matcher(name).matches()) {
             return true;
+        }
+        if (!name.startsWith("[") && !DOTTED.matcher(name).matches()) {
+            return false;
         }
         try {
             return Stream.of(InetAddress.getAllByName(name)).allMatch(this::allows);

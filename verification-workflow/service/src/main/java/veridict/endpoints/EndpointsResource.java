@@ -30,7 +30,10 @@ import veridict.webhook.EndpointSettings;
 import veridict.webhook.WebhookDesk;
 
 @Path("/v1/endpoints")
-@Tag(name = "Endpoints", description = "Systems that are told of events by signed webhooks. For integrations (their own) and admins (all).")
+@Tag(
+        name = "Endpoints",
+        description =
+                "Systems that are told of events by signed webhooks. For integrations (their own) and admins (all).")
 @Authenticated
 @RunOnVirtualThread
 class EndpointsResource {
@@ -50,7 +53,8 @@ class EndpointsResource {
     }
 
     @POST
-    @Operation(summary = "Create an endpoint; its secret is shown in this answer alone, and a signed ping is sent at once")
+    @Operation(
+            summary = "Create an endpoint; its secret is shown in this answer alone, and a signed ping is sent at once")
     public Response create(EndpointSettings settings) {
         SealedAnswer sealed = call.once(SealedAnswer.class, actor -> answers.seal(desk.create(settings, actor)));
         bell.ring();
@@ -76,7 +80,9 @@ class EndpointsResource {
     @PATCH
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(summary = "Change an endpoint (RFC 7396 merge patch), pause it or let it go on; a new URL has to answer a ping")
+    @Operation(
+            summary =
+                    "Change an endpoint (RFC 7396 merge patch), pause it or let it go on; a new URL has to answer a ping")
     public Response change(
             UUID id,
             @RequestBody(content = @Content(schema = @Schema(implementation = EndpointSettings.class))) String body) {
@@ -107,16 +113,16 @@ class EndpointsResource {
     public Response ping(UUID id) {
         Delivery ping = call.once(Delivery.class, actor -> desk.ping(id, actor));
         bell.ring();
-        return Response.accepted(ping).header("Location", "/v1/deliveries/" + ping.id()).build();
+        return Response.accepted(ping)
+                .header("Location", "/v1/deliveries/" + ping.id())
+                .build();
     }
 
     @GET
     @Path("/{id}/deliveries")
     @Operation(summary = "What was and is on its way to an endpoint, the newest first, with every attempt")
     public Page<Delivery> deliveries(
-            UUID id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         return desk.deliveries(id, cursor, Limit.rows(limit), call.actor());
     }
 

@@ -38,8 +38,9 @@ class EventsResource {
     @GET
     @Operation(
             summary = "The events after a place, in order, as far as the caller may see them",
-            description = "Go on from next: nothing is missed and nothing comes twice. With wait (seconds, at most 20) an answer"
-                    + " without events is held back until one comes.")
+            description =
+                    "Go on from next: nothing is missed and nothing comes twice. With wait (seconds, at most 20) an answer"
+                            + " without events is held back until one comes.")
     public EventFeed events(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("100") String limit,

@@ -40,7 +40,8 @@ class Outbox {
             returning e.id, e.position, e.claim_id, e.type, e.public, e.submitter_id
             """.formatted(BATCH);
 
-    // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has to answer for a
+    // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has
+    // to answer for a
     // new URL goes on collecting.
     private static final String SUBSCRIPTIONS = """
             select id, owner_id, audience, event_types, payload from endpoint
@@ -150,7 +151,8 @@ class Outbox {
             insert.setArray(5, column(connection, "text", addressed, a -> a.event.type()));
             insert.setArray(6, column(connection, "uuid", addressed, a -> a.event.claimId()));
             insert.setArray(7, column(connection, "bigint", addressed, a -> a.event.position()));
-            insert.setArray(8, column(connection, "text", addressed, a -> a.to.payload().name()));
+            insert.setArray(
+                    8, column(connection, "text", addressed, a -> a.to.payload().name()));
             insert.executeUpdate();
         }
     }

@@ -1,7 +1,6 @@
 package veridict.relay;
 
 import io.quarkus.runtime.ShutdownEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;

@@ -59,12 +59,15 @@ final class Attempt {
                 return;
             }
             connected.response().onFailure(this::failed).onSuccess(this::read);
-            connected.send(Buffer.buffer(parcel.body(), StandardCharsets.UTF_8.name())).onFailure(this::failed);
+            connected
+                    .send(Buffer.buffer(parcel.body(), StandardCharsets.UTF_8.name()))
+                    .onFailure(this::failed);
         });
     }
 
     Future<Outcome> failed(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return failed(cause instanceof Lookup.RefusedAddress ? Failures.REFUSED_ADDRESS : Failures.of(cause));
     }
 

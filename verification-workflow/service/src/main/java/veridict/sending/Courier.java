@@ -75,14 +75,13 @@ class Courier {
 
     private String signature(Parcel parcel, Instant at) {
         List<String> open = parcel.sealedSecrets().stream()
-                .map(sealed -> secrets.open(sealed, parcel.endpointId().toString()))
+                .map(kept -> secrets.open(kept, parcel.endpointId().toString()))
                 .toList();
         return Signature.header(open, parcel.messageId().toString(), at, parcel.body());
     }
 
     // Host and SNI come from the URL, the connection goes to the very address that was checked.
-    private static RequestOptions request(
-            URI url, InetAddress address, Parcel parcel, Instant at, String signature) {
+    private static RequestOptions request(URI url, InetAddress address, Parcel parcel, Instant at, String signature) {
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
