@@ -1,0 +1,200 @@
+package veridict.endpoints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veridict.Eventually.eventually;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import veridict.Newsroom;
+import veridict.Receiver;
+import veridict.endpoints.Api.Answer;
+
+/** Endpoints over HTTP, as programs manage them. */
+@QuarkusTest
+class EndpointsResourceTest {
+
+    @Inject
+    Api api;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Test
+    void an_endpoint_shows_its_secret_once_and_is_active_when_it_answered() {
+        try (Receiver receiver = Receiver.accepting()) {
+            String bot = api.bot();
+            Answer created = create(bot, "{\"url\": \"%s\"}".formatted(receiver.url()));
+            assertEquals(201, created.status());
+            assertEquals("PENDING", created.body().path("state").asText());
+            assertEquals("PUBLIC", created.body().path("audience").asText());
+            assertTrue(created.body().path("secret").asText().matches("whsec_[A-Za-z0-9+/]{43}="));
+            Answer active = eventually(
+                    () -> api.get(bot, created.location()),
+                    a -> a.body().path("state").asText().equals("ACTIVE"));
+            assertTrue(active.body().path("secret").isMissingNode());
+            String paused = send("PATCH", bot, created.location(), "{\"state\": \"PAUSED\"}", active.etag())
+                    .body()
+                    .path("state")
+                    .asText();
+            assertEquals("PAUSED", paused);
+            assertEquals(
+                    412,
+                    send("DELETE", bot, created.location(), null, active.etag()).status());
+            Answer read = api.get(bot, created.location());
+            assertEquals(
+                    204,
+                    send("DELETE", bot, created.location(), null, read.etag()).status());
+            assertEquals(404, api.get(bot, created.location()).status());
+        }
+    }
+
+    @Test
+    void the_same_creation_asked_twice_answers_the_same_and_the_secret_is_nowhere_in_clear() throws Exception {
+        try (Receiver receiver = Receiver.accepting()) {
+            String bot = api.bot();
+            String body = "{\"url\": \"%s\"}".formatted(receiver.url());
+            Map<String, String> key =
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            Answer first = api.send("POST", bot, "/v1/endpoints", body, key);
+            Answer second = api.send("POST", bot, "/v1/endpoints", body, key);
+            assertEquals(first.body(), second.body());
+            assertEquals(
+                    422, api.send("POST", bot, "/v1/endpoints", body + " ", key).status());
+            String secret = first.body().path("secret").asText().substring("whsec_".length());
+            for (String table : List.of("idempotency", "endpoint", "endpoint_secret", "delivery")) {
+                assertFalse(contents(table).contains(secret), table);
+            }
+        }
+    }
+
+    @Test
+    void another_url_has_to_answer_again() {
+        try (Receiver receiver = Receiver.accepting();
+                Receiver other = Receiver.accepting()) {
+            String bot = api.bot();
+            Answer created = create(bot, "{\"url\": \"%s\"}".formatted(receiver.url()));
+            receiver.nextPing();
+            Answer active = eventually(
+                    () -> api.get(bot, created.location()),
+                    a -> a.body().path("state").asText().equals("ACTIVE"));
+            Answer moved =
+                    send("PATCH", bot, created.location(), "{\"url\": \"%s\"}".formatted(other.url()), active.etag());
+            assertEquals("PENDING", moved.body().path("state").asText());
+            other.nextPing();
+            eventually(
+                    () -> api.get(bot, created.location()),
+                    a -> a.body().path("state").asText().equals("ACTIVE"));
+            assertEquals(
+                    202,
+                    api.send("POST", bot, created.location() + "/ping", null, Map.of())
+                            .status());
+            other.nextPing();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | /url",
+                "{\"url\": \"no address\"} | /url",
+                "{\"url\": \"javascript:alert(1)\"} | /url",
+                "{\"url\": \"http://news.example/hook\"} | /url",
+                "{\"url\": \"https://10.1.2.3/\"} | /url",
+                "{\"url\": \"https://169.254.169.254/latest\"} | /url",
+                "{\"url\": \"https://[fd00::1]/\"} | /url",
+                "{\"url\": \"https://me:pw@news.example/\"} | /url",
+                "{\"url\": \"https://news.example/\", \"eventTypes\": [\"verdict.*\", \"claim.eaten\"]} | /eventTypes/1",
+                "{\"url\": \"https://news.example/\", \"eventTypes\": []} | /eventTypes",
+                "{\"url\": \"https://news.example/\", \"audience\": \"INTERNAL\"} | /audience",
+                "{\"url\": \"https://news.example/\", \"audience\": \"EVERYBODY\"} | /audience",
+                "{\"url\": \"https://news.example/\", \"colour\": \"red\"} | /colour",
+            })
+    void what_does_not_fit_is_refused_by_its_field(String body, String field) {
+        Answer refused = create(api.bot(), body);
+        assertTrue(refused.status() >= 400 && refused.status() < 500, "was " + refused.status());
+        assertEquals(List.of(field), refused.wrong());
+    }
+
+    @Test
+    void endpoints_are_for_integrations_and_admins_and_internal_is_an_admins_to_choose() {
+        try (Receiver receiver = Receiver.accepting()) {
+            String body = "{\"url\": \"%s\", \"audience\": \"INTERNAL\"}".formatted(receiver.url());
+            assertEquals(401, create(null, body).status());
+            assertEquals(403, create(api.person("checker"), body).status());
+            assertEquals(403, create(api.person("editor"), body).status());
+            Answer created = create(api.person("admin"), body);
+            assertEquals(201, created.status());
+            assertEquals(404, api.get(api.bot(), created.location()).status());
+        }
+    }
+
+    @Test
+    void a_change_says_what_it_saw() {
+        try (Receiver receiver = Receiver.accepting()) {
+            String bot = api.bot();
+            Answer created = create(bot, "{\"url\": \"%s\"}".formatted(receiver.url()));
+            assertEquals(
+                    428,
+                    api.send("PATCH", bot, created.location(), "{}", Map.of()).status());
+        }
+    }
+
+    @Test
+    void deliveries_are_read_and_retried() {
+        try (Receiver receiver = Receiver.accepting()) {
+            String bot = api.bot();
+            Answer created = create(bot, "{\"url\": \"%s\"}".formatted(receiver.url()));
+            receiver.nextPing();
+            Answer log = eventually(
+                    () -> api.get(bot, created.location() + "/deliveries"),
+                    a -> a.body().path("items").path(0).path("state").asText().equals("DELIVERED"));
+            String delivery = "/v1/deliveries/"
+                    + log.body().path("items").path(0).path("id").asText();
+            assertEquals(
+                    204,
+                    api.get(bot, delivery)
+                            .body()
+                            .path("attempts")
+                            .path(0)
+                            .path("status")
+                            .asInt());
+            assertEquals(
+                    202,
+                    api.send("POST", bot, delivery + "/retry", null, Map.of()).status());
+            receiver.nextPing();
+            eventually(
+                    () -> api.get(bot, delivery), a -> a.body().path("attempts").size() == 2);
+            assertEquals(403, api.get(api.person("checker"), delivery).status());
+        }
+    }
+
+    private Answer create(String token, String body) {
+        return api.send("POST", token, "/v1/endpoints", body, Map.of());
+    }
+
+    private Answer send(String method, String token, String path, String body, String etag) {
+        return api.send(method, token, path, body, Map.of("If-Match", etag));
+    }
+
+    private String contents(String table) throws Exception {
+        try (Connection connection = newsroom.connect();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
