@@ -8,18 +8,66 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import veridict.article.ArticleDesk;
+import veridict.article.NewArticle;
+import veridict.claim.ClaimantInput;
+import veridict.claim.NewClaim;
+import veridict.claim.QuoteInput;
+import veridict.evidence.NewEvidence;
+import veridict.evidence.NewPosition;
+import veridict.evidence.NewSearch;
+import veridict.evidence.PartDesk;
+import veridict.model.Actor;
+import veridict.model.Article;
+import veridict.model.Claim;
+import veridict.model.ClaimantKind;
+import veridict.model.Form;
+import veridict.model.Priority;
+import veridict.model.Publicness;
+import veridict.model.Role;
+import veridict.model.Says;
+import veridict.model.SearchResult;
+import veridict.model.SourceKind;
+import veridict.model.Stance;
+import veridict.model.Visibility;
+import veridict.people.People;
+import veridict.review.Move;
+import veridict.review.ReviewDesk;
+import veridict.verdict.DraftDesk;
+import veridict.verdict.DraftText;
 
-/** The newsroom these tests happen at: with a flow, as the workflow service writes it at its start. */
+/** The newsroom these tests happen at: its flow, as the workflow service writes it at its start, its people and their claims. */
 @ApplicationScoped
 public class Newsroom {
     private final String url;
+    private final People people;
+    private final ReviewDesk desk;
+    private final PartDesk parts;
+    private final DraftDesk drafts;
+    private final ArticleDesk articles;
 
-    Newsroom(@ConfigProperty(name = "veridict.test.jdbc-url") String url) {
+    Newsroom(
+            @ConfigProperty(name = "veridict.test.jdbc-url") String url,
+            People people,
+            ReviewDesk desk,
+            PartDesk parts,
+            DraftDesk drafts,
+            ArticleDesk articles) {
         this.url = url;
+        this.people = people;
+        this.desk = desk;
+        this.parts = parts;
+        this.drafts = drafts;
+        this.articles = articles;
     }
 
     void opens() {
@@ -36,6 +84,152 @@ public class Newsroom {
     int port() {
         return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
     }
+
+    /** Who signed in under that name before. */
+    Actor known(String name, Role... roles) {
+        try (Connection database = DriverManager.getConnection(url, "veridict_ui", "veridict_ui");
+                PreparedStatement find =
+                        database.prepareStatement("select issuer, subject from person where name = ?")) {
+            find.setString(1, name);
+            ResultSet found = find.executeQuery();
+            return found.next()
+                    ? people.signedIn(found.getString(1), found.getString(2), name, Set.of(roles))
+                    : people.signedIn("https://elsewhere.example", name, name, Set.of(roles));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Article article(Actor actor) {
+        return articles.take(
+                new NewArticle(
+                        "Russia accuses Ukraine of an attack on a residence of Putin",
+                        "The Daily Ledger",
+                        "Nora Falk",
+                        LocalDate.of(2025, 12, 29),
+                        "https://ledger.example/attack",
+                        "en",
+                        Story.ARTICLE + "\n(" + java.util.UUID.randomUUID() + ")",
+                        List.of("A news agency"),
+                        null),
+                actor);
+    }
+
+    Claim claim(
+            Actor actor,
+            String statement,
+            String language,
+            String claimant,
+            Priority priority,
+            @Nullable Article article) {
+        QuoteInput quote = article == null ? null : new QuoteInput(statement, null, null);
+        return desk.submit(
+                new NewClaim(
+                        statement,
+                        language.equals("ar") ? Form.QUOTE : Form.PARAPHRASE,
+                        "TASS",
+                        null,
+                        language,
+                        null,
+                        new ClaimantInput(
+                                null,
+                                claimant,
+                                ClaimantKind.PERSON,
+                                "foreign minister of Russia",
+                                null,
+                                Publicness.PUBLIC),
+                        LocalDate.of(2025, 12, 29),
+                        List.of("war"),
+                        priority,
+                        null,
+                        article == null ? null : article.id(),
+                        quote),
+                actor);
+    }
+
+    /** A claim with both sides, a ledger and a draft, in review by this person. */
+    Claim inReview(Actor checker, String statement, @Nullable Article article) {
+        Claim claim = claim(checker, statement, "en", "Sergei Lavrov", Priority.HIGH, article);
+        Claim accepted = desk.apply(claim.id(), claim.version(), new Move.Accept(null, null), checker);
+        desk.apply(claim.id(), accepted.version(), new Move.TakeUp(), checker);
+        parts.add(
+                claim.id(),
+                new NewPosition(
+                        "Volodymyr Zelenskyy",
+                        "president of Ukraine",
+                        Says.DENIES,
+                        "statement",
+                        Form.QUOTE,
+                        "That is a lie.",
+                        LocalDate.of(2025, 12, 29),
+                        null),
+                List.of(),
+                checker);
+        evidence(
+                claim,
+                "Images of 30 December show no damage",
+                "Satellite operator",
+                Stance.UNDERMINES,
+                SourceKind.PRIMARY,
+                checker);
+        evidence(claim, "Moscow reports 91 drones", "TASS", Stance.SUPPORTS, SourceKind.SECONDARY, checker);
+        evidence(claim, "Russia says residence attacked", "TASS", Stance.SUPPORTS, SourceKind.SECONDARY, checker);
+        parts.add(
+                claim.id(),
+                new NewSearch(
+                        "Archive of flight alerts",
+                        "Novgorod region, 29 December",
+                        LocalDate.of(2025, 12, 30),
+                        SearchResult.NOTHING_FOUND,
+                        null),
+                List.of(),
+                checker);
+        drafts.save(
+                claim.id(),
+                0,
+                new DraftText(
+                        "unproven",
+                        "No trace of such an attack was found.",
+                        "The images of the next day show **no damage** [1].\n\nNobody reported an alert [4].",
+                        "en",
+                        "The desk",
+                        List.of(1, 4)),
+                checker);
+        return desk.apply(claim.id(), version(claim, checker), new Move.Propose(), checker);
+    }
+
+    private void evidence(Claim claim, String title, String origin, Stance stance, SourceKind kind, Actor actor) {
+        parts.add(
+                claim.id(),
+                new NewEvidence(
+                        "https://source.example/" + origin.length(),
+                        title,
+                        origin,
+                        "What it says in its own words.",
+                        "page 2",
+                        stance,
+                        kind,
+                        origin,
+                        null,
+                        Visibility.PUBLIC,
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of(),
+                actor);
+    }
+
+    Claim sentBack(Claim claim, Actor editor) {
+        return desk.apply(claim.id(), claim.version(), new Move.SendBack("Who else looked at the images?"), editor);
+    }
+
+    private long version(Claim claim, Actor actor) {
+        return queries.claim(claim.id(), actor).version();
+    }
+
+    @jakarta.inject.Inject
+    veridict.claim.ClaimQueries queries;
 
     private static String flowFile() {
         try (InputStream file = Objects.requireNonNull(Newsroom.class.getResourceAsStream("/flow.yaml"))) {

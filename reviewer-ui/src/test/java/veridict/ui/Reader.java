@@ -6,17 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A person at a browser, who does one thing after another; every click and every filled field counts. */
 final class Reader implements AutoCloseable {
+    private static final java.nio.file.Path LAST_SEEN = java.nio.file.Path.of("target", "last-seen.png");
+    private static final double PATIENCE = 8_000;
     private static final String PASSWORD = "veridict";
 
     private final String address;
     private final BrowserContext context;
     private final List<String> problems = new ArrayList<>();
+    private final List<String> trail = new ArrayList<>();
     private int actions;
     Page page;
 
@@ -27,12 +31,17 @@ final class Reader implements AutoCloseable {
                 .setColorScheme(theme)
                 .setTimezoneId("Europe/Kyiv"));
         this.page = context.newPage();
+        context.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
-                problems.add(message.text());
+            if (message.type().equals("error")
+                    && message.location().startsWith(address)
+                    && !message.text().contains("the server responded with a status of 4")) {
+                problems.add(message.location() + " " + message.text());
             }
         });
         page.onPageError(problems::add);
+        page.onResponse(response ->
+                trail.add(response.status() + " " + response.request().method() + " " + response.url()));
     }
 
     Reader signIn(String name) {
@@ -108,8 +117,24 @@ final class Reader implements AutoCloseable {
         return problems;
     }
 
+    private static void keep(java.nio.file.Path file, String text) {
+        try {
+            java.nio.file.Files.writeString(file, text);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The last thing this person saw is kept: a story that failed shows where. */
     @Override
     public void close() {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(LAST_SEEN)
+                .setFullPage(true)
+                .setCaret(ScreenshotCaret.INITIAL));
+        keep(
+                java.nio.file.Path.of("target", "last-seen.txt"),
+                String.join("\n", trail) + "\n" + String.join("\n", problems));
         context.close();
     }
 }

@@ -27,7 +27,7 @@ import veridict.ui.form.Saving;
 import veridict.ui.frame.Visitor;
 
 /** An article as one reads it, with its claims; selecting a sentence makes another. */
-@Path("/articles/{id}")
+@Path("/articles/{id: [0-9a-f-]{36}}")
 public class ArticlePage {
     private static final int CLAIMS = 200;
 

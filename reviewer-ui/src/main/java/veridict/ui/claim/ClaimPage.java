@@ -19,7 +19,7 @@ import veridict.ui.form.Forms;
 import veridict.ui.frame.Visitor;
 
 /** A claim on one page, and its wording. */
-@Path("/claims/{id}")
+@Path("/claims/{id: [0-9a-f-]{36}}")
 public class ClaimPage {
     private static final String WORDING = "wording";
 

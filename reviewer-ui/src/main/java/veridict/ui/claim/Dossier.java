@@ -24,6 +24,7 @@ import veridict.model.Version;
  *
  * @param reads whether the reader may see the work on it; otherwise the lists below are empty
  * @param draft absent while it is not the reader's to read
+ * @param explanation of the draft as safe HTML, its citations as links
  * @param preview the verdict as its page would be; absent while something of it is missing
  * @param siblings other claims of the same article
  */
@@ -38,6 +39,7 @@ public record Dossier(
         List<Evidence> evidence,
         List<SearchRecord> searches,
         @Nullable Draft draft,
+        String explanation,
         @Nullable Version preview,
         List<HistoryEntry> history,
         List<Claim> siblings,

@@ -2,6 +2,7 @@ package veridict.ui.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
@@ -12,6 +13,7 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.Draft;
 import veridict.model.Role;
+import veridict.publication.Markdown;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 import veridict.review.CaseQueries;
@@ -28,13 +30,21 @@ class Dossiers {
     private final PartDesk parts;
     private final DraftDesk drafts;
     private final RatingScale scale;
+    private final Markdown markdown;
 
-    Dossiers(ClaimQueries claims, CaseQueries cases, PartDesk parts, DraftDesk drafts, RatingScale scale) {
+    Dossiers(
+            ClaimQueries claims,
+            CaseQueries cases,
+            PartDesk parts,
+            DraftDesk drafts,
+            RatingScale scale,
+            Markdown markdown) {
         this.claims = claims;
         this.cases = cases;
         this.parts = parts;
         this.drafts = drafts;
         this.scale = scale;
+        this.markdown = markdown;
     }
 
     Dossier of(UUID id, Actor reader) {
@@ -52,6 +62,7 @@ class Dossiers {
                 parts(id, PartKind.EVIDENCE, reads, reader),
                 parts(id, PartKind.SEARCHES, reads, reader),
                 draft,
+                draft == null ? "" : explanation(draft),
                 draft == null ? null : cases.preview(id, reader).orElse(null),
                 reader.isStaff() ? claims.history(id, reader) : List.of(),
                 siblings(claim, reader),
@@ -71,6 +82,10 @@ class Dossiers {
             }
             throw refused;
         }
+    }
+
+    private String explanation(Draft draft) {
+        return draft.explanation() == null ? "" : markdown.html(draft.explanation(), Set.copyOf(draft.citations()));
     }
 
     private List<Claim> siblings(Claim claim, Actor reader) {

@@ -27,7 +27,7 @@ import veridict.verdict.DraftDesk;
 import veridict.verdict.DraftText;
 
 /** The draft saves itself: each save answers when it was saved, the preview and what is still missing. */
-@Path("/claims/{id}/draft")
+@Path("/claims/{id: [0-9a-f-]{36}}/draft")
 public class DraftPage {
     private static final Pattern NAMED = Pattern.compile("\\[(\\d{1,6})]");
     private static final int UNPROCESSABLE = 422;

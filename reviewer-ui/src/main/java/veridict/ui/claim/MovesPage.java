@@ -18,7 +18,7 @@ import veridict.ui.form.Forms;
 import veridict.ui.frame.Visitor;
 
 /** The buttons of a claim: each is a move. */
-@Path("/claims/{id}/moves/{move}")
+@Path("/claims/{id: [0-9a-f-]{36}}/moves/{move: [a-z-]+}")
 public class MovesPage {
     private final Answers answers;
     private final ReviewDesk desk;

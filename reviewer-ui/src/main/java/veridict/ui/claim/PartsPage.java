@@ -17,7 +17,7 @@ import veridict.ui.form.Forms;
 import veridict.ui.frame.Visitor;
 
 /** The forms of a claim's parts: positions, appearances, contacts, evidence, searches. */
-@Path("/claims/{id}/{kind: positions|appearances|contacts|evidence|searches}")
+@Path("/claims/{id: [0-9a-f-]{36}}/{kind: positions|appearances|contacts|evidence|searches}")
 public class PartsPage {
     private final Answers answers;
     private final PartDesk parts;

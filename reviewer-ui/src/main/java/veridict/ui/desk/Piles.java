@@ -19,7 +19,7 @@ import veridict.model.Role;
 /** Sorts the newsroom's claims into what needs a person, the most personal first. */
 @ApplicationScoped
 class Piles {
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 5;
 
     private final ClaimQueries claims;
 

@@ -53,7 +53,7 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
     /** The version of what was read when this was filled in. */
     public long seen() {
         try {
-            return Long.parseLong(value("_seen"));
+            return Long.parseLong(value("_seen").strip());
         } catch (NumberFormatException notANumber) {
             return -1;
         }
@@ -95,6 +95,11 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
                 .filter(step -> !step.isEmpty())
                 .toList();
         boolean inList = !steps.isEmpty() && steps.getLast().chars().allMatch(Character::isDigit);
-        return String.join(".", inList ? steps.subList(0, steps.size() - 1) : steps) + (inList ? "[]" : "");
+        return name(String.join(".", inList ? steps.subList(0, steps.size() - 1) : steps) + (inList ? "[]" : ""));
+    }
+
+    /** The field of a property: one named {@code form} would hide the property of every input that htmx reads to find its form. */
+    static String name(String property) {
+        return property.equals("form") ? ".form" : property;
     }
 }

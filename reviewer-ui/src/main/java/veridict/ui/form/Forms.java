@@ -69,7 +69,7 @@ public class Forms {
     }
 
     private static void put(ObjectNode root, String name, String value) {
-        String[] steps = name.split("\\.");
+        String[] steps = name.replaceFirst("^\\.", "").split("\\.");
         ObjectNode object = root;
         for (String step : Arrays.copyOf(steps, steps.length - 1)) {
             object = object.withObjectProperty(step);
@@ -98,7 +98,7 @@ public class Forms {
                     .collect(Collectors.joining(", "));
             into.put(name + "[]", List.of(joined));
         } else if (!node.isNull()) {
-            into.put(name, List.of(node.asText()));
+            into.put(Filled.name(name), List.of(node.asText()));
         }
     }
 

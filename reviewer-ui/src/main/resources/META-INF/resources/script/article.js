@@ -1,14 +1,13 @@
 // Reading an article: a selected sentence becomes a claim or a position without leaving the page.
-import { tell } from "/script/desk.js";
-
 const AROUND = 40;
-const text = document.getElementById("text");
-const bar = document.getElementById("selection-bar");
+const theText = () => document.getElementById("text");
+const theBar = () => document.getElementById("selection-bar");
 
 // The words selected, with what stands around them: a W3C text-quote selector.
 function selected() {
+  const text = theText();
   const selection = getSelection();
-  if (!selection.rangeCount || selection.isCollapsed) return null;
+  if (!text || !selection.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
   const before = document.createRange();
@@ -23,6 +22,7 @@ function selected() {
 }
 
 function showBar() {
+  const bar = theBar();
   const quote = selected();
   bar.hidden = !quote;
   if (!quote) return;
@@ -49,46 +49,48 @@ function openPanel(id, values, focusOn) {
   document.querySelectorAll("[data-panel]").forEach((panel) => (panel.hidden = panel.id !== id));
   const panel = document.getElementById(id);
   fill(panel, values);
-  bar.hidden = true;
+  theBar().hidden = true;
   panel.scrollIntoView({ block: "nearest" });
   panel.querySelector(`[name="${focusOn}"]`).focus({ preventScroll: true });
 }
 
 const claimFrom = (quote) => ({
   statement: capital(unquoted(quote.exact)),
-  form: isQuote(quote) ? "QUOTE" : "PARAPHRASE",
+  ".form": isQuote(quote) ? "QUOTE" : "PARAPHRASE",
   "quote.exact": quote.exact,
   "quote.prefix": quote.prefix,
   "quote.suffix": quote.suffix,
 });
 
-if (text) {
-  document.addEventListener("selectionchange", () => {
-    if (!selected()) bar.hidden = true;
-  });
-  text.addEventListener("pointerup", () => setTimeout(showBar));
-  text.addEventListener("keyup", showBar);
-  bar.addEventListener("mousedown", (event) => event.preventDefault());
-
-  document.addEventListener("click", (event) => {
-    const make = event.target.closest("[data-make]");
-    if (make) {
-      const quote = selected();
-      if (!quote && make.closest("#selection-bar")) return tell("Select a sentence first.");
-      if (make.dataset.make === "claim") openPanel("new-claim", quote ? claimFrom(quote) : {}, "claimant.name");
-      else openPanel("new-position", quote ? { text: unquoted(quote.exact), form: isQuote(quote) ? "QUOTE" : "PARAPHRASE" } : {}, "speaker");
-    }
-    if (event.target.closest("[data-close]")) event.target.closest("[data-panel]").hidden = true;
-    const mark = event.target.closest("mark[data-claim]");
-    if (mark) light(mark.dataset.claim);
-  });
-
-  document.addEventListener("pointerover", (event) => {
-    const note = event.target.closest("[data-note]");
-    document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
-    if (note) document.querySelectorAll(`mark[data-claim="${note.dataset.note}"]`).forEach((mark) => mark.classList.add("lit"));
+document.addEventListener("selectionchange", () => {
+  if (theBar() && !selected()) theBar().hidden = true;
+});
+for (const ending of ["pointerup", "keyup"]) {
+  document.addEventListener(ending, (event) => {
+    if (event.target.closest?.("#text")) setTimeout(showBar);
   });
 }
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest("#selection-bar")) event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const make = event.target.closest("[data-make]");
+  if (make) {
+    const quote = selected();
+    if (make.dataset.make === "claim") openPanel("new-claim", quote ? claimFrom(quote) : {}, quote ? "claimant.name" : "statement");
+    else openPanel("new-position", quote ? { text: unquoted(quote.exact), ".form": isQuote(quote) ? "QUOTE" : "PARAPHRASE" } : {}, "speaker");
+  }
+  if (event.target.closest("[data-close]")) event.target.closest("[data-panel]").hidden = true;
+  const mark = event.target.closest("mark[data-claim]");
+  if (mark && getSelection().isCollapsed) light(mark.dataset.claim);
+});
+
+document.addEventListener("pointerover", (event) => {
+  const note = event.target.closest("[data-note]");
+  document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
+  if (note) document.querySelectorAll(`mark[data-claim="${note.dataset.note}"]`).forEach((mark) => mark.classList.add("lit"));
+});
 
 function light(claim) {
   const note = document.querySelector(`[data-note="${claim}"] a`);
