@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /** Access tokens of the demo realm's people and programs, from the Keycloak at an address. */
 public record Tokens(String keycloakUrl) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Of a demo account ({@code submitter}, {@code checker}, {@code editor}, …), as a script would get it. Lives five minutes. */

@@ -46,6 +46,7 @@ record LocalStack(Path repository, Path state, Ports ports) {
             PidFile.of(state, program.name()).delete();
         });
         postmaster().stop();
+        addresses().delete();
     }
 
     /** Forgets all data and keys; Keycloak's distribution stays. */
@@ -86,6 +87,10 @@ record LocalStack(Path repository, Path state, Ports ports) {
     /** The launcher in the foreground, if there is one. */
     PidFile launcher() {
         return PidFile.of(state, "launcher");
+    }
+
+    Addresses addresses() {
+        return new Addresses(state.resolve("run").resolve("addresses"));
     }
 
     Path log(String name) {

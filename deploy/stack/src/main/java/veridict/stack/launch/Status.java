@@ -1,12 +1,9 @@
 package veridict.stack.launch;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import veridict.stack.process.RunningProgram;
-import veridict.stack.service.Service;
 
 /** deploy/status: what runs where. Ends with 0 when everything runs. */
 final class Status {
@@ -19,19 +16,17 @@ final class Status {
     int run() {
         Map<String, RunningProgram> running =
                 stack.running().stream().collect(Collectors.toMap(RunningProgram::name, Function.identity()));
-        List<String> parts = Stream.concat(
-                        Stream.of("postgresql", "keycloak"),
-                        Stream.of(Service.values()).map(Service::label))
-                .toList();
-        for (String part : parts) {
+        Map<String, String> addresses = stack.addresses().read();
+        addresses.forEach((part, address) -> {
             RunningProgram program = running.get(part);
-            System.out.printf(
-                    "%-22s %s%n",
-                    part,
-                    program == null
-                            ? "does not run"
-                            : "runs as process %d".formatted(program.process().pid()));
+            String where = program == null
+                    ? "does not run"
+                    : "%s  (process %d)".formatted(address, program.process().pid());
+            System.out.printf("%-22s %s%n", part, where);
+        });
+        if (addresses.isEmpty()) {
+            System.out.println("Nothing of Veridict runs here.");
         }
-        return running.size() == parts.size() ? 0 : 1;
+        return !addresses.isEmpty() && running.keySet().containsAll(addresses.keySet()) ? 0 : 1;
     }
 }

@@ -3,6 +3,8 @@ package veridict.stack.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import veridict.stack.keycloak.Keycloak;
 import veridict.stack.keycloak.KeycloakDistribution;
 import veridict.stack.postgres.Database;
@@ -46,7 +48,7 @@ final class Up {
             launcher.delete();
             return 0;
         }
-        new Watch(stack, screen).untilTheEnd();
+        new Watch(stack, screen).until(() -> leaving);
         return 0;
     }
 
@@ -63,6 +65,7 @@ final class Up {
             screen.doing("Unpacking Keycloak (once)", distribution::fetched);
         }
         Keycloak keycloak = stack.keycloak(secrets);
+        stack.addresses().write(addresses(keycloak));
         RunningProgram keycloakProgram = keycloak.start(); // takes longest: it starts while the next two do
         Database database = screen.making("PostgreSQL", stack::startPostgres);
         Services services = stack.services(database, keycloak, secrets);
@@ -74,6 +77,16 @@ final class Up {
         screen.doing(Service.API.label(), () -> services.awaitReady(Service.API));
         screen.doing(Service.UI.label(), () -> services.awaitReady(Service.UI));
         screen.addresses(stack.ports(), keycloak.url(), database.url());
+    }
+
+    private Map<String, String> addresses(Keycloak keycloak) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("postgresql", "localhost:" + stack.ports().postgres());
+        addresses.put("keycloak", keycloak.url());
+        for (Service service : Service.values()) {
+            addresses.put(service.label(), "http://localhost:" + stack.ports().of(service));
+        }
+        return addresses;
     }
 
     private void prepareDirectories() {

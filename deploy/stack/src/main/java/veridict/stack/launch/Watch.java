@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import veridict.stack.process.RunningProgram;
@@ -29,11 +30,14 @@ final class Watch {
         running.forEach(program -> read.put(program, program.log().toFile().length()));
     }
 
-    /** Returns when nothing is left to watch. */
-    void untilTheEnd() {
+    /** Returns when nothing is left to watch, or when it was all ended on purpose. */
+    void until(BooleanSupplier leaving) {
         try {
             while (!running.isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(500);
+                if (leaving.getAsBoolean()) {
+                    return;
+                }
                 running.forEach(this::tellProblems);
                 running.removeIf(this::toldItsEnd);
             }

@@ -11,7 +11,8 @@ import java.time.Instant;
 /** Waits until a program answers. */
 public final class Readiness {
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Readiness() {}
 

@@ -27,6 +27,7 @@ public record Settings(
         environment.put("VERIDICT_NEWSROOM_NAME", "Veridict Demo Newsroom");
         environment.put("VERIDICT_NEWSROOM_URL", url(Service.API));
         environment.put("VERIDICT_WEBHOOKS_ALLOW_LOOPBACK", "true");
+        environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "3S"); // nobody on one machine waits for a long poll to end
         switch (service) {
             case WORKFLOW -> {
                 environment.put("QUARKUS_FLYWAY_USERNAME", "veridict_migrator");
