@@ -205,17 +205,28 @@ class VerdictsTest {
 
     @Test
     void nobody_of_the_newsroom_and_no_private_person_is_in_any_byte() {
-        String claim = api.published(Map.of(
-                "statement",
-                "The bridge is closed for good",
-                "summary",
-                "The bridge is closed",
-                "language",
-                "en",
-                "medium",
-                "Facebook",
-                "claimant",
-                Map.of("name", "Jane Neighbour", "kind", "PERSON", "role", "piano teacher", "publicness", "PRIVATE")));
+        String claim = api.submitted(
+                "submitter",
+                Map.of(
+                        "statement",
+                        "The bridge is closed for good",
+                        "summary",
+                        "The bridge is closed",
+                        "language",
+                        "en",
+                        "medium",
+                        "Facebook",
+                        "claimant",
+                        Map.of(
+                                "name", "Jane Neighbour", "kind", "PERSON", "role", "piano teacher", "publicness",
+                                "PRIVATE")));
+        api.post("checker", claim + "/appearances", Map.of("url", "https://social.example/jane.neighbour/1"))
+                .then()
+                .statusCode(201);
+        api.post("checker", claim + "/positions", Map.of("speaker", "Jane  Neighbour", "says", "ASSERTS"))
+                .then()
+                .statusCode(201);
+        api.published(claim);
         String path = page(claim);
         List<String> names = List.of("neighbour", "piano teacher", "okafor", "lindqvist", "carpentier");
         for (String address :

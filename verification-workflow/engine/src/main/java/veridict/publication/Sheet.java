@@ -34,6 +34,9 @@ import veridict.model.Version;
  */
 public record Sheet(Version version, String explanation) {
 
+    /** Beside English; each has its {@code messages/page_….properties}. */
+    static final Set<String> TRANSLATED = Set.of("ar", "de", "es", "fr", "uk");
+
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
     /** For a list, which shows no explanation. */
@@ -153,12 +156,17 @@ public record Sheet(Version version, String explanation) {
         return direction(version.language());
     }
 
-    public Locale locale() {
-        return Locale.forLanguageTag(version.language());
+    /** The language of the desk's own words: that of the verdict where they were translated, else English. */
+    public String wordsLanguage() {
+        String language = Locale.forLanguageTag(version.language()).getLanguage();
+        return TRANSLATED.contains(language) ? language : "en";
     }
 
-    public String languageName(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayLanguage(locale());
+    private Locale locale() {
+        Locale locale = Locale.forLanguageTag(version.language());
+        boolean regional = locale.getLanguage().equals(wordsLanguage())
+                && !locale.getCountry().isEmpty();
+        return regional || !wordsLanguage().equals("en") ? locale : Locale.UK;
     }
 
     public String day(LocalDate date) {

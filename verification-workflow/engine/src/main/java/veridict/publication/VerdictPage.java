@@ -41,14 +41,14 @@ public class VerdictPage {
         Sheet sheet = sheet(edition.version());
         String markup = edition.isSuperseded() ? "" : review.script(edition);
         return Templates.verdict(edition, sheet, markup, urls, newsroom, style.href())
-                .setLocale(sheet.locale())
+                .setLocale(sheet.wordsLanguage())
                 .render();
     }
 
     /** The page without its frame, for the desk; it takes an element of class {@code public} around it and the style sheet. */
     public String article(Version version) {
         Sheet sheet = sheet(version);
-        return Templates.article(sheet).setLocale(sheet.locale()).render();
+        return Templates.article(sheet).setLocale(sheet.wordsLanguage()).render();
     }
 
     private Sheet sheet(Version version) {

@@ -17,17 +17,20 @@ import veridict.evidence.PartKind;
 import veridict.evidence.Parts;
 import veridict.json.Json;
 import veridict.model.Actor;
+import veridict.model.Appearance;
 import veridict.model.ChecklistItem;
 import veridict.model.Claim;
 import veridict.model.Claimant;
 import veridict.model.Contact;
 import veridict.model.Evidence;
+import veridict.model.Position;
 import veridict.model.Publicness;
 import veridict.model.SearchRecord;
 import veridict.model.Version;
 import veridict.model.VersionKind;
 import veridict.model.VersionRating;
 import veridict.model.Visibility;
+import veridict.people.Claimants;
 
 /** Freezes an approved draft into the next version, with everything its page shows and nothing that the public may not read. */
 @ApplicationScoped
@@ -126,14 +129,34 @@ public class Publisher {
                 claim.medium(),
                 claim.claimedOn(),
                 claim.topics(),
-                parts.of(claim.id(), PartKind.APPEARANCES),
-                parts.of(claim.id(), PartKind.POSITIONS),
+                appearances(claim),
+                positions(claim),
                 evidence(claim, cited),
                 searches(claim, cited),
                 parts.of(claim.id(), PartKind.CONTACTS).stream()
                         .map(Publisher::publicly)
                         .toList(),
                 checklist);
+    }
+
+    /** The address of a private person's words would name them. */
+    private List<Appearance> appearances(Claim claim) {
+        List<Appearance> seen = parts.of(claim.id(), PartKind.APPEARANCES);
+        return isPrivate(claim.claimant())
+                ? seen.stream().map(Publisher::unaddressed).toList()
+                : seen;
+    }
+
+    private List<Position> positions(Claim claim) {
+        List<Position> taken = parts.of(claim.id(), PartKind.POSITIONS);
+        Claimant claimant = claim.claimant();
+        if (claimant == null || claimant.name() == null || !isPrivate(claimant)) {
+            return taken;
+        }
+        String own = Claimants.key(claimant.name());
+        return taken.stream()
+                .filter(position -> !Claimants.key(position.speaker()).equals(own))
+                .toList();
     }
 
     private List<Evidence> evidence(Claim claim, Set<Integer> cited) {
@@ -149,8 +172,16 @@ public class Publisher {
                 .toList();
     }
 
+    private static boolean isPrivate(@Nullable Claimant claimant) {
+        return claimant != null && claimant.publicness() == Publicness.PRIVATE;
+    }
+
+    private static Appearance unaddressed(Appearance seen) {
+        return new Appearance(seen.id(), null, seen.outlet(), seen.via(), seen.date(), seen.language(), null);
+    }
+
     private static @Nullable Claimant publicly(@Nullable Claimant claimant) {
-        if (claimant == null || claimant.publicness() == Publicness.PUBLIC) {
+        if (claimant == null || !isPrivate(claimant)) {
             return claimant;
         }
         return new Claimant(null, null, claimant.kind(), null, null, claimant.publicness());

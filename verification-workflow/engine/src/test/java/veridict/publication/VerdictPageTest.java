@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import veridict.model.Form;
 import veridict.model.Version;
 
@@ -18,7 +21,7 @@ class VerdictPageTest {
     @Test
     void the_rating_comes_first_as_a_word_with_its_place_on_the_scale() {
         String html = page(Verdicts.roads());
-        assertTrue(html.matches("(?s).*class=\"rating\">False<.*<h1>The ministry.*"), html);
+        assertTrue(html.matches("(?s).*class=\"rating\"[^>]*>False<.*<h1[^>]*>The ministry.*"), html);
         assertTrue(html.contains("1 of 5, where 5 is true"), html);
     }
 
@@ -83,6 +86,24 @@ class VerdictPageTest {
         String html = page(Verdicts.version(
                 "ar", Verdicts.FALSE, "السجل يذكر اثني عشر جسرا.", "اثنا عشر [1].", "x", Form.QUOTE, "x", null));
         assertTrue(html.contains("<html lang=\"ar\" dir=\"rtl\">"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "es", "fr", "uk"})
+    void the_desk_speaks_the_language_of_the_verdict(String language) {
+        String html = page(Verdicts.version(language, Verdicts.UNPROVEN, "x", "x", "x", Form.PARAPHRASE, "x", null));
+        assertTrue(html.contains("<html lang=\"" + language), html);
+        for (String english :
+                List.of("Fact check", "The claim", "How we know", "Origin:", "Published ", "Nothing found")) {
+            assertFalse(html.contains(english), english + " in " + html);
+        }
+    }
+
+    @Test
+    void where_the_desk_has_no_words_of_a_language_it_speaks_english_around_it() {
+        String html = page(Verdicts.version("he", Verdicts.FALSE, "x", "x", "x", Form.QUOTE, "x", null));
+        assertTrue(html.contains("<html lang=\"en\" dir=\"ltr\">"), html);
+        assertTrue(html.contains("<h1 lang=\"he\" dir=\"rtl\">"), html);
     }
 
     private String page(Version version) {
