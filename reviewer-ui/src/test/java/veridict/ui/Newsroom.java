@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import veridict.article.ArticleDesk;
 import veridict.article.NewArticle;
+import veridict.claim.ClaimQueries;
 import veridict.claim.ClaimantInput;
 import veridict.claim.NewClaim;
 import veridict.claim.QuoteInput;
@@ -54,6 +56,7 @@ public class Newsroom {
     private final PartDesk parts;
     private final DraftDesk drafts;
     private final ArticleDesk articles;
+    private final ClaimQueries claims;
 
     Newsroom(
             @ConfigProperty(name = "veridict.test.jdbc-url") String url,
@@ -61,13 +64,15 @@ public class Newsroom {
             ReviewDesk desk,
             PartDesk parts,
             DraftDesk drafts,
-            ArticleDesk articles) {
+            ArticleDesk articles,
+            ClaimQueries claims) {
         this.url = url;
         this.people = people;
         this.desk = desk;
         this.parts = parts;
         this.drafts = drafts;
         this.articles = articles;
+        this.claims = claims;
     }
 
     void opens() {
@@ -109,7 +114,7 @@ public class Newsroom {
                         LocalDate.of(2025, 12, 29),
                         "https://ledger.example/attack",
                         "en",
-                        Story.ARTICLE + "\n(" + java.util.UUID.randomUUID() + ")",
+                        Story.ARTICLE + "\n(" + UUID.randomUUID() + ")",
                         List.of("A news agency"),
                         null),
                 actor);
@@ -225,11 +230,8 @@ public class Newsroom {
     }
 
     private long version(Claim claim, Actor actor) {
-        return queries.claim(claim.id(), actor).version();
+        return claims.claim(claim.id(), actor).version();
     }
-
-    @jakarta.inject.Inject
-    veridict.claim.ClaimQueries queries;
 
     private static String flowFile() {
         try (InputStream file = Objects.requireNonNull(Newsroom.class.getResourceAsStream("/flow.yaml"))) {

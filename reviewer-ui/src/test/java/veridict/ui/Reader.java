@@ -6,14 +6,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A person at a browser, who does one thing after another; every click and every filled field counts. */
 final class Reader implements AutoCloseable {
-    private static final java.nio.file.Path LAST_SEEN = java.nio.file.Path.of("target", "last-seen.png");
+    private static final Path LAST_SEEN = Path.of("target", "last-seen.png");
     private static final double PATIENCE = 8_000;
     private static final String PASSWORD = "veridict";
 
@@ -29,6 +34,7 @@ final class Reader implements AutoCloseable {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Kyiv"));
         this.page = context.newPage();
         context.setDefaultTimeout(PATIENCE);
@@ -117,11 +123,11 @@ final class Reader implements AutoCloseable {
         return problems;
     }
 
-    private static void keep(java.nio.file.Path file, String text) {
+    private static void keep(Path file, String text) {
         try {
-            java.nio.file.Files.writeString(file, text);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -132,9 +138,7 @@ final class Reader implements AutoCloseable {
                 .setPath(LAST_SEEN)
                 .setFullPage(true)
                 .setCaret(ScreenshotCaret.INITIAL));
-        keep(
-                java.nio.file.Path.of("target", "last-seen.txt"),
-                String.join("\n", trail) + "\n" + String.join("\n", problems));
+        keep(Path.of("target", "last-seen.txt"), String.join("\n", trail) + "\n" + String.join("\n", problems));
         context.close();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import veridict.claim.NewClaim;
 import veridict.claim.QuoteInput;
 import veridict.evidence.NewAppearance;
@@ -80,14 +82,14 @@ public class NewClaims {
                                         : last.claimant().role());
     }
 
-    private void goOn(Filled form, java.util.UUID id, long version) {
+    private void goOn(Filled form, UUID id, long version) {
         if (form.value("_then").equals(CHECK)) {
             Claim accepted = desk.apply(id, version, new Move.Accept(null, null), visitor.actor());
             desk.apply(id, accepted.version(), new Move.TakeUp(), visitor.actor());
         }
     }
 
-    private static NewAppearance appearance(Article article, @org.jspecify.annotations.Nullable TextQuote quote) {
+    private static NewAppearance appearance(Article article, @Nullable TextQuote quote) {
         return new NewAppearance(
                 article.url(),
                 article.outlet(),

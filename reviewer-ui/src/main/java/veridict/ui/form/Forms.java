@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,8 +43,8 @@ public class Forms {
                     .readValue(tree(form));
         } catch (JsonMappingException unfit) {
             throw Refusal.Invalid.of(pointer(unfit), complaint(unfit));
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException("a tree in memory cannot fail to be read", impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a tree in memory cannot fail to be read", impossible);
         }
     }
 
