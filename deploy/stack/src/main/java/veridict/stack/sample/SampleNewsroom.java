@@ -16,23 +16,29 @@ public final class SampleNewsroom {
     private final Api api;
     private final List<SampleFile> files;
 
-    /** From the files in a directory, over claims-api and with the tokens of the demo realm. */
-    public SampleNewsroom(String apiUrl, String keycloakUrl, Path directory) {
-        this.api = new Api(apiUrl, new Passes(new Tokens(keycloakUrl)));
-        this.files = SampleFile.in(directory);
-    }
-
-    /** How many claims there will be. */
-    public int size() {
-        return files.stream().mapToInt(file -> file.claims().size()).sum();
+    private SampleNewsroom(Api api, List<SampleFile> files) {
+        this.api = api;
+        this.files = files;
     }
 
     /**
-     * Makes everything. What broke off may be started again within a day: what was made already is not made twice.
-     *
-     * @param progress is told how many claims are there
+     * Makes everything, over claims-api and with the tokens of the demo realm. What broke off may be started again within a day: what
+     * was made already is not made twice.
      */
-    public void load(IntConsumer progress) {
+    public static void load(String apiUrl, String keycloakUrl) {
+        of(apiUrl, keycloakUrl).load(there -> {});
+    }
+
+    private static SampleNewsroom of(String apiUrl, String keycloakUrl) {
+        Path directory = Repository.root().resolve("deploy").resolve("sample");
+        return new SampleNewsroom(new Api(apiUrl, new Passes(new Tokens(keycloakUrl))), SampleFile.in(directory));
+    }
+
+    private int size() {
+        return files.stream().mapToInt(file -> file.claims().size()).sum();
+    }
+
+    private void load(IntConsumer progress) {
         int there = 0;
         for (SampleFile file : files) {
             for (Casework work : handedIn(file)) {
@@ -81,8 +87,7 @@ public final class SampleNewsroom {
     public static void main(String[] arguments) {
         String api = arguments.length > 0 ? arguments[0] : "http://localhost:8081";
         String keycloak = arguments.length > 1 ? arguments[1] : "http://localhost:8180";
-        SampleNewsroom newsroom = new SampleNewsroom(
-                api, keycloak, Repository.root().resolve("deploy").resolve("sample"));
+        SampleNewsroom newsroom = of(api, keycloak);
         newsroom.load(there -> System.out.printf("\r  Sample newsroom: %d of %d claims", there, newsroom.size()));
         System.out.println();
     }
