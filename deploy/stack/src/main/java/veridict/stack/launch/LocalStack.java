@@ -51,7 +51,7 @@ record LocalStack(Path repository, Path state, Ports ports) {
 
     /** Forgets all data and keys; Keycloak's distribution stays. */
     void forget() {
-        Stream.of("postgres", "keycloak", "secrets.env", "sample-loaded")
+        Stream.of("postgres", "keycloak", "secrets.env", "begun")
                 .map(state::resolve)
                 .forEach(Command::delete);
     }
@@ -87,6 +87,11 @@ record LocalStack(Path repository, Path state, Ports ports) {
     /** The launcher in the foreground, if there is one. */
     PidFile launcher() {
         return PidFile.of(state, "launcher");
+    }
+
+    /** A file that is there once a first start was complete: the newsroom has its sample, or was asked to have none. */
+    Path begun() {
+        return state.resolve("begun");
     }
 
     Addresses addresses() {

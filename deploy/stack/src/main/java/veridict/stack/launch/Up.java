@@ -3,6 +3,7 @@ package veridict.stack.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import veridict.stack.keycloak.Keycloak;
@@ -10,6 +11,7 @@ import veridict.stack.keycloak.KeycloakDistribution;
 import veridict.stack.postgres.Database;
 import veridict.stack.process.PidFile;
 import veridict.stack.process.RunningProgram;
+import veridict.stack.sample.SampleNewsroom;
 import veridict.stack.service.Secrets;
 import veridict.stack.service.Service;
 import veridict.stack.service.Services;
@@ -76,7 +78,24 @@ final class Up {
         services.start(Service.UI);
         screen.doing(Service.API.label(), () -> services.awaitReady(Service.API));
         screen.doing(Service.UI.label(), () -> services.awaitReady(Service.UI));
+        loadSample(services, keycloak);
         screen.addresses(stack.ports(), keycloak.url(), database.url());
+    }
+
+    /** At the first start only: a newsroom that began empty stays its own. What broke off goes on at the next start. */
+    private void loadSample(Services services, Keycloak keycloak) {
+        Path begun = stack.begun();
+        if (Files.exists(begun)) {
+            return;
+        }
+        if (!options.empty()) {
+            SampleNewsroom.main(new String[] {services.settings().url(Service.API), keycloak.url()});
+        }
+        try {
+            Files.createFile(begun);
+        } catch (IOException e) {
+            throw new UncheckedIOException(begun + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private Map<String, String> addresses(Keycloak keycloak) {
