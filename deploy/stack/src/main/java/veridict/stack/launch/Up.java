@@ -89,7 +89,7 @@ final class Up {
             return;
         }
         if (!options.empty()) {
-            SampleNewsroom.main(new String[] {services.settings().url(Service.API), keycloak.url()});
+            SampleNewsroom.load(services.settings().url(Service.API), keycloak.url());
         }
         try {
             Files.createFile(begun);

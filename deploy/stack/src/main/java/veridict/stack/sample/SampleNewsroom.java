@@ -23,10 +23,12 @@ public final class SampleNewsroom {
 
     /**
      * Makes everything, over claims-api and with the tokens of the demo realm. What broke off may be started again within a day: what
-     * was made already is not made twice.
+     * was made already is not made twice. Says on one line how far it is.
      */
     public static void load(String apiUrl, String keycloakUrl) {
-        of(apiUrl, keycloakUrl).load(there -> {});
+        SampleNewsroom newsroom = of(apiUrl, keycloakUrl);
+        newsroom.load(there -> System.out.printf("\r  Sample newsroom: %d of %d claims", there, newsroom.size()));
+        System.out.println();
     }
 
     private static SampleNewsroom of(String apiUrl, String keycloakUrl) {
@@ -49,10 +51,7 @@ public final class SampleNewsroom {
     }
 
     private List<Casework> handedIn(SampleFile file) {
-        @Nullable
-        String articleId = file.article() == null
-                ? null
-                : taken(file.article(), file.claims().get(0).key());
+        @Nullable String articleId = articleOf(file);
         List<Casework> works = new ArrayList<>();
         file.claims().forEach(claim -> works.add(Casework.submitted(api, claim, articleId)));
         int number = 1;
@@ -62,8 +61,13 @@ public final class SampleNewsroom {
         return works;
     }
 
-    private String taken(JsonNode article, String firstClaim) {
-        Api.Answer answer = api.postOrFind("checker", "/v1/articles", article, "sample:article-of:" + firstClaim);
+    private @Nullable String articleOf(SampleFile file) {
+        JsonNode article = file.article();
+        if (article == null) {
+            return null;
+        }
+        String key = "sample:article-of:" + file.claims().getFirst().key();
+        Api.Answer answer = api.postOrFind("checker", "/v1/articles", article, key);
         return answer.body()
                 .required(answer.status() == 201 ? "id" : "existing")
                 .asText();
@@ -87,8 +91,6 @@ public final class SampleNewsroom {
     public static void main(String[] arguments) {
         String api = arguments.length > 0 ? arguments[0] : "http://localhost:8081";
         String keycloak = arguments.length > 1 ? arguments[1] : "http://localhost:8180";
-        SampleNewsroom newsroom = of(api, keycloak);
-        newsroom.load(there -> System.out.printf("\r  Sample newsroom: %d of %d claims", there, newsroom.size()));
-        System.out.println();
+        load(api, keycloak);
     }
 }
