@@ -218,7 +218,13 @@ class VerdictsTest {
                         "Facebook",
                         "claimant",
                         Map.of(
-                                "name", "Jane Neighbour", "kind", "PERSON", "role", "piano teacher", "publicness",
+                                "name",
+                                "Jane Neighbour",
+                                "kind",
+                                "PERSON",
+                                "role",
+                                "piano teacher",
+                                "publicness",
                                 "PRIVATE")));
         api.post("checker", claim + "/appearances", Map.of("url", "https://social.example/jane.neighbour/1"))
                 .then()

@@ -20,9 +20,14 @@ public class Addresses {
         this.desk = withoutSlash(desk.orElse(site));
     }
 
+    /** What the public sees. */
+    public String site() {
+        return site + "/public";
+    }
+
     /** The public page of a verdict. */
     public String verdict(String slug) {
-        return site + "/public/verdicts/" + slug;
+        return site() + "/verdicts/" + slug;
     }
 
     /** The same, or nothing for what was not published. */

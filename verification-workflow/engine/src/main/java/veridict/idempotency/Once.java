@@ -60,13 +60,11 @@ public class Once {
     }
 
     private Optional<String> stored(Actor caller, IdempotencyKey key) {
-        Object[] row = (Object[]) database.createNativeQuery("""
-                        select pg_try_advisory_xact_lock(hashtextextended(:caller || :key, 0)), i.fingerprint, i.answer
-                        from (values (1)) one left join idempotency i on i.caller_id = cast(:caller as uuid) and i.key = :key
-                        """)
-                .setParameter("caller", caller.id().toString())
-                .setParameter("key", key.key())
-                .getSingleResult();
+        Object[] row = (Object[])
+                database.createNativeQuery("select free, fingerprint, answer from first_answer(:caller, :key)")
+                        .setParameter("caller", caller.id())
+                        .setParameter("key", key.key())
+                        .getSingleResult();
         if (!(Boolean) row[0]) {
             throw new Refused(new Refusal.StillRunning());
         }

@@ -1,26 +1,26 @@
 package veridict.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import veridict.claim.Addresses;
 
 /** Where public pages stand for the world: built from {@code VERIDICT_PUBLIC_URL}, never from what a request says. */
 @ApplicationScoped
 public class PublicUrls {
 
-    private final String base;
+    private final Addresses addresses;
 
-    PublicUrls(@ConfigProperty(name = "veridict.public-url") String url) {
-        this.base = url.replaceAll("/+$", "") + "/public";
+    PublicUrls(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     /** The list of verdicts, the newest first. */
     public String index() {
-        return base;
+        return addresses.site();
     }
 
     /** The page of a verdict; it never moves. */
     public String verdict(String slug) {
-        return base + "/verdicts/" + slug;
+        return addresses.verdict(slug);
     }
 
     /** A version as it was published, even when there is a later one. */

@@ -25,7 +25,7 @@ public sealed interface Refusal {
     record RoleMayNot(String action, List<String> needed) implements Refusal {
         @Override
         public String detail() {
-            return "To " + action + " takes one of: " + String.join(", ", needed) + ".";
+            return "Only " + String.join(" or ", needed) + " may " + action.replace('-', ' ') + ".";
         }
     }
 

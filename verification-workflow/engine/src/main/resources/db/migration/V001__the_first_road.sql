@@ -477,3 +477,11 @@ CREATE TABLE idempotency (
 );
 CREATE INDEX idempotency_oldest ON idempotency (at);
 GRANT SELECT, INSERT, DELETE ON idempotency TO veridict_api, veridict_ui, veridict_workflow;
+
+-- Takes the key for the transaction, or says at once that another holds it; then reads. In one call, yet in two steps: what the other
+-- holder committed a moment ago is seen, because the second step has a snapshot of its own.
+CREATE FUNCTION first_answer(of_caller uuid, of_key text, OUT free boolean, OUT fingerprint text, OUT answer text) LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    free := pg_try_advisory_xact_lock(hashtextextended(of_caller || of_key, 0));
+    SELECT i.fingerprint, i.answer INTO fingerprint, answer FROM idempotency i WHERE i.caller_id = of_caller AND i.key = of_key;
+END $$;
