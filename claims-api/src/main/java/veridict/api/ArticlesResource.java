@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import veridict.article.ArticleDesk;
@@ -39,6 +40,7 @@ public class ArticlesResource {
 
     @POST
     @Operation(summary = "Take an article in; the same text again answers 409 with the existing one")
+    @APIResponseSchema(value = Article.class, responseCode = "201")
     public Response take(NewArticle article) {
         Article taken = call.once(Article.class, actor -> articles.take(article, actor));
         return Answers.created("/v1/articles/" + taken.id(), taken, 1);
@@ -54,6 +56,7 @@ public class ArticlesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read an article")
+    @APIResponseSchema(Article.class)
     public Response read(UUID id) {
         return Answers.ok(articles.article(id, call.actor()), 1);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Answers;
 import veridict.edge.Call;
@@ -44,6 +45,7 @@ public class ClaimantsResource {
 
     @POST
     @Operation(summary = "Add a claimant")
+    @APIResponseSchema(value = Claimant.class, responseCode = "201")
     public Response add(NewClaimant claimant) {
         Claimant added = call.once(Claimant.class, actor -> claimants.add(claimant, actor));
         return Answers.created("/v1/claimants/" + added.id(), added, 1);

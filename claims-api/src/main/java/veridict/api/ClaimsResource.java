@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimQueries;
@@ -51,6 +52,7 @@ public class ClaimsResource {
 
     @POST
     @Operation(summary = "Submit a claim")
+    @APIResponseSchema(value = Claim.class, responseCode = "201")
     public Response submit(NewClaim claim) {
         Claim submitted = call.once(Claim.class, actor -> desk.submit(claim, actor));
         return Answers.created("/v1/claims/" + submitted.id(), submitted, submitted.version());
@@ -68,6 +70,7 @@ public class ClaimsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a claim; its ETag is its version")
+    @APIResponseSchema(Claim.class)
     public Response read(UUID id) {
         Claim claim = claims.claim(id, call.actor());
         return Answers.ok(claim, claim.version());
@@ -77,12 +80,12 @@ public class ClaimsResource {
     @Path("/{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Reword a claim (RFC 7396 merge patch), before it is published")
+    @APIResponseSchema(Claim.class)
     public Response reword(
             UUID id, @RequestBody(content = @Content(schema = @Schema(implementation = Wording.class))) String body) {
-        long seen = call.seen();
         Claim reworded = call.once(Claim.class, actor -> {
             Wording now = Wording.of(claims.claim(id, actor));
-            return desk.reword(id, seen, patch.applied(now, body, Wording.class), actor);
+            return desk.reword(id, call.seen(), patch.applied(now, body, Wording.class), actor);
         });
         return Answers.ok(reworded, reworded.version());
     }

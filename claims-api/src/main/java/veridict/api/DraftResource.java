@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Answers;
 import veridict.edge.Call;
@@ -39,6 +40,7 @@ public class DraftResource {
     @GET
     @Path("/draft")
     @Operation(summary = "Read the draft; its ETag is its own, \"0\" while nothing was written")
+    @APIResponseSchema(Draft.class)
     public Response read(UUID id) {
         Draft draft = drafts.draft(id, call.actor());
         return Answers.ok(draft, draft.revision());
@@ -47,9 +49,9 @@ public class DraftResource {
     @PUT
     @Path("/draft")
     @Operation(summary = "Save the draft; If-Match is the draft's own ETag")
+    @APIResponseSchema(Draft.class)
     public Response save(UUID id, DraftText text) {
-        long seen = call.seen();
-        Draft draft = call.once(Draft.class, actor -> drafts.save(id, seen, text, actor));
+        Draft draft = call.once(Draft.class, actor -> drafts.save(id, call.seen(), text, actor));
         return Answers.ok(draft, draft.revision());
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Answers;
 import veridict.edge.Call;
@@ -23,7 +24,6 @@ import veridict.model.MoveName;
 import veridict.model.MoveOffer;
 import veridict.model.Page;
 import veridict.review.CaseQueries;
-import veridict.review.Move;
 import veridict.review.Moves;
 import veridict.review.ReviewDesk;
 
@@ -56,15 +56,14 @@ public class MovesResource {
     @Path("/{move}")
     @Operation(
             summary = "Make a move; the body is the move's own data, If-Match the claim's ETag, the answer the claim")
+    @APIResponseSchema(value = Claim.class, responseCode = "200")
     public Response make(
             UUID id,
             String move,
             @RequestBody(required = false, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     String body) {
         MoveName name = MoveName.of(move).orElseThrow(NotFoundException::new);
-        long seen = call.seen();
-        Move made = moves.read(name, body);
-        Claim claim = call.once(Claim.class, actor -> desk.apply(id, seen, made, actor));
+        Claim claim = call.once(Claim.class, actor -> desk.apply(id, call.seen(), moves.read(name, body), actor));
         return Answers.ok(claim, claim.version());
     }
 }

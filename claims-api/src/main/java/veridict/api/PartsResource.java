@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Answers;
 import veridict.edge.Call;
@@ -57,6 +58,9 @@ public class PartsResource {
     @Operation(
             summary =
                     "Add a part; with alsoFor a copy to each of those claims too. Takes no If-Match, yet raises the claim's version (the ETag)")
+    @APIResponse(
+            responseCode = "201",
+            description = "The part; its address is in Location, the claim's version is the ETag")
     public Response add(
             UUID id,
             @Parameter(description = KINDS) String kind,
@@ -118,6 +122,7 @@ public class PartsResource {
     @DELETE
     @Path("/{item}")
     @Operation(summary = "Take a part away; its number is not used again. If-Match is the claim's ETag")
+    @APIResponse(responseCode = "204", description = "Gone; the ETag is the claim's new version")
     public Response remove(UUID id, String kind, UUID item) {
         return remove(kind(kind), id, item);
     }
@@ -132,14 +137,13 @@ public class PartsResource {
     }
 
     private <P> Response change(PartKind<P> kind, UUID id, UUID item, String body) {
-        long seen = call.seen();
-        Filed<P> filed = call.once(kind.filed(), actor -> parts.change(id, item, seen, inputs.read(kind, body), actor));
+        Filed<P> filed =
+                call.once(kind.filed(), actor -> parts.change(id, item, call.seen(), inputs.read(kind, body), actor));
         return Answers.ok(filed.part(), filed.version());
     }
 
     private <P> Response remove(PartKind<P> kind, UUID id, UUID item) {
-        long seen = call.seen();
-        Filed<P> filed = call.once(kind.filed(), actor -> parts.remove(id, item, kind, seen, actor));
+        Filed<P> filed = call.once(kind.filed(), actor -> parts.remove(id, item, kind, call.seen(), actor));
         return Answers.gone(filed.version());
     }
 

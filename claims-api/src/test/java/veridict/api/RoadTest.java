@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The whole road by HTTP alone, with real tokens. */
@@ -176,6 +178,42 @@ class RoadTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void of_two_clients_that_make_the_same_move_at_once_one_wins_and_the_other_is_told() {
+        String claim = api.submitted("submitter");
+        String seen = api.etag("editor", claim);
+        List<Integer> statuses = Stream.of("checker", "checker2")
+                .map(checker -> CompletableFuture.supplyAsync(() -> api.as(checker)
+                        .header("If-Match", seen)
+                        .body(Map.of())
+                        .post(claim + "/moves/accept")
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412), statuses);
+        api.get("checker", claim + "/history").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void a_move_that_is_sent_again_with_its_key_is_answered_as_the_first_time() {
+        String claim = api.submitted("submitter");
+        String key = UUID.randomUUID().toString();
+        for (int time = 1; time <= 2; time++) {
+            api.as("checker")
+                    .header("If-Match", "\"1\"")
+                    .header("Idempotency-Key", key)
+                    .body(Map.of())
+                    .post(claim + "/moves/accept")
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"2\"")
+                    .body("state", equalTo("ACCEPTED"));
+        }
     }
 
     @Test

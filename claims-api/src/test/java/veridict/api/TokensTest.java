@@ -3,13 +3,16 @@ package veridict.api;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Whose token is not ours, or not theirs, is asked to sign in. */
@@ -65,6 +68,23 @@ class TokensTest {
                 .extract()
                 .path("access_token");
         refused(account);
+    }
+
+    @Test
+    void a_token_that_has_expired_is_refused() {
+        String token = new ShortLived(keycloak()).token("editor");
+        Instant deadline = Instant.now().plusSeconds(30);
+        assertEquals(200, status(token));
+        while (status(token) != 401 && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(200_000_000);
+        }
+        refused(token);
+    }
+
+    private static int status(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/v1/people/me")
+                .statusCode();
     }
 
     @org.eclipse.microprofile.config.inject.ConfigProperty(name = "veridict.test.keycloak-url")

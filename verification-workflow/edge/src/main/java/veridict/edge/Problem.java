@@ -2,6 +2,7 @@ package veridict.edge;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import veridict.model.Missing;
 import veridict.refusal.FieldError;
@@ -14,6 +15,7 @@ import veridict.refusal.FieldError;
  * @param missing what keeps gates shut
  * @param existing the thing that is here already
  */
+@Schema(name = "Problem", description = "Why a request was not carried out (RFC 9457); a client decides by the type")
 public record Problem(
         String type,
         String title,

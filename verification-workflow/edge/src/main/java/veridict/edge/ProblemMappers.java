@@ -3,31 +3,41 @@ package veridict.edge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import veridict.input.JsonInput;
+import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 
 /** Every way in which a request can fail, as a problem; what is not foreseen is logged with a reference and tells nothing else. */
 class ProblemMappers {
 
     private static final String FOUR_EYES = "V4EYE";
+    // The pool, when it has none left in time, gives no SQLState at all.
+    private static final String NO_CONNECTION = "08001";
 
+    /** What is wrong with a question is in its address, which then cannot be read; what is wrong with a write is in what was handed in. */
     @ServerExceptionMapper
-    public Response refused(Refused refused, UriInfo asked) {
-        return Problems.answer(Problems.of(refused.refusal()), asked);
+    public Response refused(Refused refused, UriInfo asked, Request request) {
+        Problem problem =
+                request.getMethod().equals(HttpMethod.GET) && refused.refusal() instanceof Refusal.Invalid invalid
+                        ? Problems.malformed(invalid.errors())
+                        : Problems.of(refused.refusal());
+        return Problems.answer(problem, asked);
     }
 
     @ServerExceptionMapper
@@ -37,7 +47,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException failure, UriInfo asked) {
-        return Problems.answer(Problems.malformed(JsonInput.describe(failure)), asked);
+        return Problems.answer(Problems.malformed(List.of(JsonInput.describe(failure))), asked);
     }
 
     // Named by itself, because Quarkus brings a mapper of its own for it.
@@ -57,6 +67,13 @@ class ProblemMappers {
         return Problems.answer(Problem.of(ProblemType.UNAUTHENTICATED, "This takes a bearer token."), asked);
     }
 
+    @ServerExceptionMapper
+    public Response unverifiable(OIDCException failure, UriInfo asked) {
+        Log.warnf("No token can be checked: %s", failure.getMessage());
+        return Problems.answer(
+                Problem.of(ProblemType.UNAVAILABLE, "Tokens cannot be checked for a moment. Ask again."), asked);
+    }
+
     @ServerExceptionMapper(ForbiddenException.class)
     public Response forbidden(ForbiddenException failure, UriInfo asked) {
         return Problems.answer(Problem.of(ProblemType.FORBIDDEN, "Your roles do not allow this."), asked);
@@ -74,18 +91,15 @@ class ProblemMappers {
         if (type.isEmpty()) {
             return status >= 500 ? unexpected(failure, asked) : failure.getResponse();
         }
-        Response.ResponseBuilder answer = Problems.builder(Problem.of(type.get(), detail(type.get())), asked);
-        if (failure instanceof NotAllowedException notAllowed) {
-            answer.header(HttpHeaders.ALLOW, notAllowed.getResponse().getHeaderString(HttpHeaders.ALLOW));
-        }
-        return answer.build();
+        return Problems.answer(Problem.of(type.get(), detail(type.get())), asked);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, UriInfo asked) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .map(cause -> Optional.ofNullable(((SQLException) cause).getSQLState())
+                        .orElse(NO_CONNECTION))
                 .findFirst()
                 .flatMap(ProblemMappers::ofDatabase)
                 .map(problem -> Problems.answer(problem, asked))
@@ -102,7 +116,7 @@ class ProblemMappers {
                 asked);
     }
 
-    /** What the database refuses by itself, and what passes when asked again (deadlock, serialisation, no connection). */
+    /** What the database refuses by itself, and what passes when asked again (deadlock, serialisation, a lock, no connection). */
     private static Optional<Problem> ofDatabase(String state) {
         if (state.equals(FOUR_EYES)) {
             return Optional.of(
@@ -113,7 +127,7 @@ class ProblemMappers {
                     ProblemType.CONFLICT,
                     "Somebody else changed the same thing at the same moment. Read it again, then decide."));
         }
-        if (state.startsWith("08") || state.startsWith("57")) {
+        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.equals("55P03")) {
             return Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database is away for a moment. Ask again."));
         }
         return Optional.empty();
@@ -127,7 +141,7 @@ class ProblemMappers {
     private static String detail(ProblemType type) {
         return switch (type) {
             case NOT_FOUND -> "There is nothing at this address.";
-            case METHOD_NOT_ALLOWED -> "This address knows other methods: see Allow.";
+            case METHOD_NOT_ALLOWED -> "This address does not know this method.";
             case MALFORMED -> "A parameter or the body does not have the form that this address takes.";
             default -> type.title() + ".";
         };

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Collectors;
 import veridict.refusal.FieldError;
 import veridict.refusal.Refusal;
 
@@ -34,9 +35,13 @@ public final class Problems {
     }
 
     /** What a client sent cannot be read at all, or not as what the route takes. */
-    public static Problem malformed(FieldError error) {
-        String where = error.pointer().isEmpty() ? "The body " : error.pointer() + " ";
-        return Problem.of(ProblemType.MALFORMED, where + error.detail() + ".").with(List.of(error));
+    public static Problem malformed(List<FieldError> errors) {
+        String detail = errors.stream().map(Problems::sentence).collect(Collectors.joining(" "));
+        return Problem.of(ProblemType.MALFORMED, detail).with(errors);
+    }
+
+    private static String sentence(FieldError error) {
+        return (error.pointer().isEmpty() ? "The body" : error.pointer()) + " " + error.detail() + ".";
     }
 
     /** The answer that carries a problem. */
