@@ -29,6 +29,11 @@ public enum Service {
         return role;
     }
 
+    /** Where the JVM keeps the classes it loaded, from its first end to the next starts; forgotten with the build. */
+    Path archive(Path repository) {
+        return repository.resolve(module).resolve("target/started.jsa");
+    }
+
     /** What is run, in a checkout that was built. */
     Path program(Path repository) {
         Path jar = repository.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
