@@ -71,27 +71,27 @@ class ClaimFilterParams {
     String sort;
 
     ClaimFilter toFilter(Actor reader) {
-        ClaimSort order = read(
-                "sort", sort, text -> ClaimSort.of(text).orElseThrow(() -> unknown("sort", text, ClaimSort.values())));
+        ClaimSort order =
+                read(sort, text -> ClaimSort.of(text).orElseThrow(() -> unknown("sort", text, ClaimSort.values())));
         return new ClaimFilter(
                 state.stream()
                         .map(name -> constant("state", name, ClaimState.values()))
                         .collect(Collectors.toSet()),
-                read("assignee", assignee, text -> text.equals("me") ? reader.id() : id("assignee", text)),
+                read(assignee, text -> text.equals("me") ? reader.id() : id("assignee", text)),
                 topic,
                 language,
-                read("claimant", claimant, text -> id("claimant", text)),
-                read("article", article, text -> id("article", text)),
-                read("contested", contested, ClaimFilterParams::bool),
+                read(claimant, text -> id("claimant", text)),
+                read(article, text -> id("article", text)),
+                read(contested, ClaimFilterParams::bool),
                 false,
                 order == ClaimSort.LAST_PUBLISHED,
-                read("priority", priority, text -> constant("priority", text, Priority.values())),
-                read("submittedAfter", submittedAfter, ClaimFilterParams::time),
+                read(priority, text -> constant("priority", text, Priority.values())),
+                read(submittedAfter, ClaimFilterParams::time),
                 q,
                 Optional.ofNullable(order).orElse(ClaimSort.NEWEST));
     }
 
-    private static <T> @Nullable T read(String name, @Nullable String text, Function<String, T> reading) {
+    private static <T> @Nullable T read(@Nullable String text, Function<String, T> reading) {
         return text == null ? null : reading.apply(text);
     }
 

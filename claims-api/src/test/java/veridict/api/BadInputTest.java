@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -239,6 +240,46 @@ class BadInputTest {
                 .statusCode(415)
                 .contentType("application/problem+json");
         api.as("checker").accept("image/png").get("/v1/claims").then().statusCode(406);
-        api.as("checker").body(" ".repeat(3_000_000)).post("/v1/claims").then().statusCode(413);
+        api.as("checker")
+                .body(" ".repeat(3_000_000))
+                .post("/v1/claims")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .header("X-Content-Type-Options", "nosniff")
+                .body("type", equalTo("https://veridict.dev/problems/too-large"))
+                .body("instance", equalTo("/v1/claims"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 256})
+    void a_key_that_is_none_is_refused_by_its_name(int length) {
+        api.as("checker")
+                .header("Idempotency-Key", length == 0 ? "  " : "k".repeat(length))
+                .body(Client.claim())
+                .post("/v1/claims")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/Idempotency-Key"));
+    }
+
+    @Test
+    void a_key_holds_whatever_name_of_ours_the_request_comes_by() {
+        Map<String, Object> claim = Client.claim();
+        String key = UUID.randomUUID().toString();
+        String first = created(key, "one.example", claim);
+        assertEquals(first, created(key, "other.example", claim));
+    }
+
+    private String created(String key, String host, Map<String, Object> claim) {
+        return api.as("checker")
+                .header("Host", host)
+                .header("Idempotency-Key", key)
+                .body(claim)
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

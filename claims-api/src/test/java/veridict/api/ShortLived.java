@@ -13,7 +13,7 @@ record ShortLived(String keycloakUrl) {
 
     String token(String account) {
         String client = "short-lived-" + UUID.randomUUID();
-        given().header("Authorization", "Bearer " + token("master", "admin-cli", "admin", "admin"))
+        given().header("Authorization", "Bearer " + ofAdministrator())
                 .contentType("application/json")
                 .body(Map.of(
                         "clientId",
@@ -38,6 +38,10 @@ record ShortLived(String keycloakUrl) {
                 .then()
                 .statusCode(201);
         return token("veridict", client, account, "veridict");
+    }
+
+    String ofAdministrator() {
+        return token("master", "admin-cli", "admin", "admin");
     }
 
     private String token(String realm, String client, String account, String password) {

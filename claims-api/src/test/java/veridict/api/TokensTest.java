@@ -6,13 +6,18 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** Whose token is not ours, or not theirs, is asked to sign in. */
@@ -49,6 +54,32 @@ class TokensTest {
                         .replace("\"fact-checker\"", "\"admin\"")
                         .replace("\"exp\":1", "\"exp\":2")) + "." + parts[2]);
         refused("nonsense");
+    }
+
+    @Test
+    void a_token_that_is_signed_with_our_public_key_as_if_it_were_a_secret_is_refused() throws Exception {
+        String payload = api.token("editor").split("\\.")[1];
+        List<Map<String, Object>> keys = given().get(keycloak() + "/realms/veridict/protocol/openid-connect/certs")
+                .jsonPath()
+                .getList("keys");
+        for (Map<String, Object> key : keys) {
+            String header = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + key.get("kid") + "\"}");
+            String certificate = ((List<?>) key.get("x5c")).getFirst().toString();
+            byte[] modulus = Base64.getUrlDecoder().decode(key.get("n").toString());
+            for (byte[] secret : List.of(
+                    modulus,
+                    certificate.getBytes(StandardCharsets.UTF_8),
+                    Base64.getDecoder().decode(certificate))) {
+                refused(header + "." + payload + "." + hmac(secret, header + "." + payload));
+            }
+        }
+    }
+
+    @Test
+    void a_token_of_another_issuer_is_refused_though_the_key_is_the_same() {
+        String token = new ElsewhereIssued(keycloak()).token("editor");
+        assertEquals("https://elsewhere.example/realms/veridict", claim(token, "iss"));
+        refused(token);
     }
 
     @Test
@@ -108,6 +139,18 @@ class TokensTest {
         signature.update((header + "." + payload).getBytes(StandardCharsets.US_ASCII));
         return header + "." + payload + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+    }
+
+    private static String hmac(byte[] secret, String signed) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String claim(String token, String name) {
+        return JsonPath.from(decoded(token.split("\\.")[1])).getString(name);
     }
 
     private static String encoded(String json) {

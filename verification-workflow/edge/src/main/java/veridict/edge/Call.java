@@ -15,7 +15,6 @@ import veridict.idempotency.Once;
 import veridict.model.Actor;
 import veridict.model.Role;
 import veridict.people.People;
-import veridict.refusal.Refusal;
 
 /** The call at hand: who makes it, which version they saw, and the key under which it happens once. */
 @RequestScoped
@@ -98,7 +97,7 @@ public class Call {
             return Optional.empty();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Refusal.Invalid.of("/" + IDEMPOTENCY_KEY, "must be 1 to " + LONGEST_KEY + " characters");
+            throw new Malformed(IDEMPOTENCY_KEY, "must be 1 to " + LONGEST_KEY + " characters, and not blank");
         }
         return Optional.of(new IdempotencyKey(key, print.value()));
     }

@@ -46,6 +46,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response malformed(Malformed failure, UriInfo asked) {
+        return Problems.answer(Problems.malformed(failure.errors()), asked);
+    }
+
+    @ServerExceptionMapper
     public Response unreadable(JsonProcessingException failure, UriInfo asked) {
         return Problems.answer(Problems.malformed(List.of(JsonInput.describe(failure))), asked);
     }

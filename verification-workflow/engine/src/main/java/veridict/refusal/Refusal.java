@@ -100,7 +100,11 @@ public sealed interface Refusal {
 
         @Override
         public String detail() {
-            return errors.stream().map(e -> e.pointer() + ": " + e.detail()).collect(Collectors.joining("; "));
+            return errors.stream()
+                    .map(error -> error.pointer().isEmpty()
+                            ? "The body " + error.detail()
+                            : error.pointer() + ": " + error.detail())
+                    .collect(Collectors.joining("; "));
         }
     }
 

@@ -1,9 +1,7 @@
 package veridict.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import veridict.claim.ClaimChange;
@@ -34,7 +32,6 @@ import veridict.refusal.Refused;
 @ApplicationScoped
 public class ReviewDesk {
 
-    private final EntityManager database;
     private final ReviewFlow flow;
     private final Rules rules;
     private final CaseFiles files;
@@ -43,10 +40,8 @@ public class ReviewDesk {
     private final ClaimMapper mapper;
     private final Words words;
     private final Inputs inputs;
-    private final Clock clock;
 
     ReviewDesk(
-            EntityManager database,
             ReviewFlow flow,
             Rules rules,
             CaseFiles files,
@@ -54,9 +49,7 @@ public class ReviewDesk {
             ClaimLedger ledger,
             ClaimMapper mapper,
             Words words,
-            Inputs inputs,
-            Clock clock) {
-        this.database = database;
+            Inputs inputs) {
         this.flow = flow;
         this.rules = rules;
         this.files = files;
@@ -65,7 +58,6 @@ public class ReviewDesk {
         this.mapper = mapper;
         this.words = words;
         this.inputs = inputs;
-        this.clock = clock;
     }
 
     /**

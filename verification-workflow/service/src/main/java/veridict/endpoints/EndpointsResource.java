@@ -86,8 +86,8 @@ class EndpointsResource {
     public Response change(
             UUID id,
             @RequestBody(content = @Content(schema = @Schema(implementation = EndpointSettings.class))) String body) {
-        long seen = call.seen();
         Endpoint changed = call.once(Endpoint.class, actor -> {
+            long seen = call.seen();
             EndpointSettings now = EndpointSettings.of(desk.endpoint(id, actor));
             return desk.change(id, seen, patch.applied(now, body, EndpointSettings.class), actor);
         });
@@ -99,9 +99,8 @@ class EndpointsResource {
     @Path("/{id}")
     @Operation(summary = "Delete an endpoint; what was on its way to it is cancelled")
     public Response delete(UUID id) {
-        long seen = call.seen();
         call.once(Deleted.class, actor -> {
-            desk.remove(id, seen, actor);
+            desk.remove(id, call.seen(), actor);
             return new Deleted(id);
         });
         return Response.noContent().build();

@@ -1,0 +1,28 @@
+package veridict.schema;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** The schema's number: that of the last migration that ran. */
+@ApplicationScoped
+public class Schema {
+
+    /** What this code was written for: the number of the last file in {@code db/migration}. */
+    static final int OURS = 3;
+
+    private final EntityManager database;
+
+    Schema(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Whether the schema has this number or a later one: while the next version of the services is rolled out, it is ahead of some. */
+    @Transactional
+    boolean isAtLeast(int number) {
+        return (boolean)
+                database.createNativeQuery("""
+                        select exists (select from flyway_schema_history where success and version::int >= :number)
+                        """).setParameter("number", number).getSingleResult();
+    }
+}
