@@ -91,11 +91,11 @@ class CanonicalStoryTest {
         checker.fill(checker.page.locator("#evidence-title"), "Images of the residence of 30 December");
         checker.fill(checker.page.locator("#evidence-origin"), "A satellite operator");
         checker.click(checker.page.locator("form.part[action$=evidence] .button.primary"));
-        assertThat(checker.page.locator("#source-1")).isVisible();
+        assertThat(checker.page.locator("#ledger-1")).isVisible();
         checker.fill(checker.page.locator("#searches-where"), "Archive of flight alerts");
         checker.fill(checker.page.locator("#searches-query"), "Novgorod region, 29 December");
         checker.click(checker.page.locator("form.part[action$=searches] .button.primary"));
-        assertThat(checker.page.locator("#source-2")).isVisible();
+        assertThat(checker.page.locator("#ledger-2")).isVisible();
     }
 
     private static void write(Reader checker) {

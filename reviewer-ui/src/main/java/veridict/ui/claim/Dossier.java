@@ -17,7 +17,6 @@ import veridict.model.Position;
 import veridict.model.Rating;
 import veridict.model.Says;
 import veridict.model.SearchRecord;
-import veridict.model.Version;
 
 /**
  * A claim with everything its page shows to one reader.
@@ -25,7 +24,7 @@ import veridict.model.Version;
  * @param reads whether the reader may see the work on it; otherwise the lists below are empty
  * @param draft absent while it is not the reader's to read
  * @param explanation of the draft as safe HTML, its citations as links
- * @param preview the verdict as its page would be; absent while something of it is missing
+ * @param preview the verdict as its public page will show it, as safe HTML; empty while rating, conclusion or explanation is missing
  * @param siblings other claims of the same article
  */
 public record Dossier(
@@ -40,7 +39,7 @@ public record Dossier(
         List<SearchRecord> searches,
         @Nullable Draft draft,
         String explanation,
-        @Nullable Version preview,
+        String preview,
         List<HistoryEntry> history,
         List<Claim> siblings,
         List<Rating> scale) {

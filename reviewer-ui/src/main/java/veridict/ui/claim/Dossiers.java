@@ -14,6 +14,7 @@ import veridict.model.Claim;
 import veridict.model.Draft;
 import veridict.model.Role;
 import veridict.publication.Markdown;
+import veridict.publication.VerdictPage;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 import veridict.review.CaseQueries;
@@ -31,6 +32,7 @@ class Dossiers {
     private final DraftDesk drafts;
     private final RatingScale scale;
     private final Markdown markdown;
+    private final VerdictPage page;
 
     Dossiers(
             ClaimQueries claims,
@@ -38,13 +40,15 @@ class Dossiers {
             PartDesk parts,
             DraftDesk drafts,
             RatingScale scale,
-            Markdown markdown) {
+            Markdown markdown,
+            VerdictPage page) {
         this.claims = claims;
         this.cases = cases;
         this.parts = parts;
         this.drafts = drafts;
         this.scale = scale;
         this.markdown = markdown;
+        this.page = page;
     }
 
     Dossier of(UUID id, Actor reader) {
@@ -63,7 +67,9 @@ class Dossiers {
                 parts(id, PartKind.SEARCHES, reads, reader),
                 draft,
                 draft == null ? "" : explanation(draft),
-                draft == null ? null : cases.preview(id, reader).orElse(null),
+                draft == null
+                        ? ""
+                        : cases.preview(id, reader).map(page::article).orElse(""),
                 reader.isStaff() ? claims.history(id, reader) : List.of(),
                 siblings(claim, reader),
                 scale.ratings());

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
+import veridict.evidence.PartDesk;
+import veridict.evidence.PartKind;
 import veridict.model.Draft;
 import veridict.refusal.FieldError;
 import veridict.refusal.Refusal;
@@ -34,12 +36,14 @@ public class DraftPage {
 
     private final Answers answers;
     private final DraftDesk drafts;
+    private final PartDesk parts;
     private final Forms forms;
     private final Visitor visitor;
 
-    DraftPage(Answers answers, DraftDesk drafts, Forms forms, Visitor visitor) {
+    DraftPage(Answers answers, DraftDesk drafts, PartDesk parts, Forms forms, Visitor visitor) {
         this.answers = answers;
         this.drafts = drafts;
+        this.parts = parts;
         this.forms = forms;
         this.visitor = visitor;
     }
@@ -91,10 +95,9 @@ public class DraftPage {
 
     /** With the sources it stands on: those ticked, and those that the text names and the ledger has. */
     private Filled cited(UUID id, Filled form) {
-        Dossier dossier = answers.dossier(id);
         TreeSet<Integer> known = new TreeSet<>();
-        dossier.evidence().forEach(item -> known.add(item.number()));
-        dossier.searches().forEach(search -> known.add(search.number()));
+        parts.parts(id, PartKind.EVIDENCE, visitor.actor()).forEach(item -> known.add(item.number()));
+        parts.parts(id, PartKind.SEARCHES, visitor.actor()).forEach(search -> known.add(search.number()));
         TreeSet<Integer> cited = NAMED.matcher(form.value("explanation"))
                 .results()
                 .map(match -> Integer.valueOf(match.group(1)))

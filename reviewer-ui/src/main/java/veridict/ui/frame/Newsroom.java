@@ -2,34 +2,41 @@ package veridict.ui.frame;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import veridict.model.Version;
+import veridict.publication.NewsroomIdentity;
+import veridict.publication.PublicUrls;
+import veridict.publication.StyleSheet;
 
-/** The house whose desk this is, and where its public pages are. */
+/** The house whose desk this is, and where its public pages are and how they look. */
 @Singleton
 @Named("newsroom")
 public class Newsroom {
-    private final String name;
-    private final String publicUrl;
+    private final NewsroomIdentity identity;
+    private final PublicUrls urls;
+    private final StyleSheet style;
 
-    Newsroom(
-            @ConfigProperty(name = "veridict.newsroom.name", defaultValue = "Newsroom") String name,
-            @ConfigProperty(name = "veridict.public-url") String publicUrl) {
-        this.name = name;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    Newsroom(NewsroomIdentity identity, PublicUrls urls, StyleSheet style) {
+        this.identity = identity;
+        this.urls = urls;
+        this.style = style;
     }
 
     public String getName() {
-        return name;
+        return identity.name();
     }
 
     /** The public page of a version. */
     public String page(Version version) {
-        return publicUrl + "/public/verdicts/" + version.slug();
+        return urls.verdict(version.slug());
     }
 
     /** Where every public page will stand. */
     public String getPages() {
-        return publicUrl + "/public/verdicts/";
+        return urls.verdict("");
+    }
+
+    /** The look of public pages, for what the desk shows of them. */
+    public String getStyle() {
+        return style.href();
     }
 }

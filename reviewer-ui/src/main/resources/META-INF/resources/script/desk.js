@@ -28,14 +28,13 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-back]")) history.back();
 });
 
-// A number cited in a text leads to its source, also when the source stands in a closed part of the page.
+// A number cited in a text leads to its source in the ledger, where it can be worked on.
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#source-"]');
-  const source = link && document.getElementById(link.hash.slice(1));
+  const source = link && document.getElementById(link.hash.replace("#source-", "ledger-"));
   if (source) {
     event.preventDefault();
-    history.replaceState(history.state, "", link.hash);
-    location.replace(link.hash);
+    location.replace("#" + source.id);
     source.scrollIntoView({ block: "center" });
   }
 });
