@@ -21,7 +21,8 @@ need_disk() { # megabytes
   [ "$free" -ge "$1" ] || fail "the disk of $ROOT has $free MB left, and $1 MB are needed"
 }
 
-# Succeeds when nothing that goes into the programs changed since they were built.
+# Succeeds when nothing that goes into the programs changed since they were built. A folder changes when a file in it is deleted; those
+# that hold a target/ change by being built.
 is_built() {
   [ -f "$STATE/built" ] && [ -f "$ROOT/deploy/benchmark/target/classpath" ] || return 1
   local module
@@ -29,7 +30,7 @@ is_built() {
     [ -f "$ROOT/$module/target/quarkus-app/quarkus-run.jar" ] || return 1
   done
   [ -z "$(cd "$ROOT" && find pom.xml .mvn deploy/pom.xml deploy/stack deploy/benchmark deploy/keycloak deploy/postgres shared-model verification-workflow claims-api reviewer-ui \
-      \( -name target -o -path '*/src/test' \) -prune -o -newer "$STATE/built" -print 2>/dev/null | head -1)" ]
+      \( -name target -o -path '*/src/test' \) -prune -o \( -type f -o -path '*/src/*' \) -newer "$STATE/built" -print 2>/dev/null | head -1)" ]
 }
 
 build() {

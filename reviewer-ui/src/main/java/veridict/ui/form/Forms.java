@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import veridict.refusal.Refusal;
@@ -25,13 +25,15 @@ import veridict.ui.frame.Visitor;
 /** Turns what was typed into the input records of the doors, and records into what a form shows. */
 @ApplicationScoped
 public class Forms {
+    // Its spaces are part of how a passage is found again.
+    private static final Set<String> AROUND_A_QUOTE = Set.of("quote.prefix", "quote.suffix");
+
     private final ObjectMapper mapper;
     private final Visitor visitor;
 
     Forms(ObjectMapper mapper, Visitor visitor) {
-        this.mapper = mapper.copy()
-                .registerModule(new SimpleModule().addDeserializer(Instant.class, new LocalTimes()))
-                .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, true);
+        this.mapper =
+                mapper.copy().registerModule(new LocalTimes()).configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, true);
         this.visitor = visitor;
     }
 
@@ -56,14 +58,26 @@ public class Forms {
     /** A record as a form shows it. */
     public Filled show(Object record) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        flatten("", mapper.valueToTree(record), values);
+        flatten("", written(record), values);
         return Filled.of(values);
+    }
+
+    private JsonNode written(Object record) {
+        try {
+            return mapper.readTree(mapper.writer()
+                    .withAttribute(LocalTimes.ZONE, visitor.zone())
+                    .writeValueAsBytes(record));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a record in memory cannot fail to be written", impossible);
+        }
     }
 
     private JsonNode tree(Filled form) {
         ObjectNode root = mapper.createObjectNode();
         form.values().forEach((name, typed) -> {
-            if (!name.startsWith("_") && !form.value(name).isBlank()) {
+            boolean orphan =
+                    AROUND_A_QUOTE.contains(name) && form.value("quote.exact").isBlank();
+            if (!name.startsWith("_") && !form.value(name).isBlank() && !orphan) {
                 put(root, name, form.value(name));
             }
         });
@@ -85,7 +99,8 @@ public class Forms {
                     .distinct()
                     .forEach(list::add);
         } else {
-            object.put(last, value.strip().replace("\r\n", "\n"));
+            String typed = value.replace("\r\n", "\n");
+            object.put(last, AROUND_A_QUOTE.contains(name) ? typed : typed.strip());
         }
     }
 

@@ -1,38 +1,74 @@
 package veridict.ui.form;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DatabindContext;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
-/** Reads the times a browser's fields give: a date, a local date and time in the reader's zone, or an instant. */
-class LocalTimes extends StdDeserializer<Instant> {
+/** Times as a browser's fields give and take them: in the zone of the reader, to the second. */
+final class LocalTimes extends SimpleModule {
+    /** The attribute of a reading or writing that holds the reader's {@link ZoneId}. */
     static final String ZONE = "zone";
+
     private static final long serialVersionUID = 1;
     private static final int DATE = "2025-12-29".length();
 
     LocalTimes() {
-        super(Instant.class);
+        addDeserializer(Instant.class, new Typed());
+        addSerializer(Instant.class, new Shown());
     }
 
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        String typed = parser.getText();
-        ZoneId zone = (ZoneId) context.getAttribute(ZONE);
-        try {
-            if (typed.endsWith("Z")) {
-                return Instant.parse(typed);
+    private static ZoneId zone(DatabindContext context) {
+        return (ZoneId) context.getAttribute(ZONE);
+    }
+
+    /** A date, a local date and time, or an instant. */
+    private static final class Typed extends StdDeserializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        Typed() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String typed = parser.getText();
+            try {
+                if (typed.endsWith("Z")) {
+                    return Instant.parse(typed);
+                }
+                return typed.length() == DATE
+                        ? LocalDate.parse(typed).atStartOfDay(zone(context)).toInstant()
+                        : LocalDateTime.parse(typed).atZone(zone(context)).toInstant();
+            } catch (DateTimeException notATime) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, typed, "not a time");
             }
-            return typed.length() == DATE
-                    ? LocalDate.parse(typed).atStartOfDay(zone).toInstant()
-                    : LocalDateTime.parse(typed).atZone(zone).toInstant();
-        } catch (DateTimeException notATime) {
-            return (Instant) context.handleWeirdStringValue(Instant.class, typed, "not a time");
+        }
+    }
+
+    private static final class Shown extends StdSerializer<Instant> {
+        private static final long serialVersionUID = 1;
+
+        Shown() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant time, JsonGenerator json, SerializerProvider context) throws IOException {
+            json.writeString(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                    LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.SECONDS), zone(context))));
         }
     }
 }

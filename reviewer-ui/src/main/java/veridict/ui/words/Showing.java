@@ -97,15 +97,6 @@ public class Showing {
         };
     }
 
-    /** A field as its form calls it, nearly: {@code claimant.name} reads "Claimant name". */
-    static String fieldName(String field) {
-        String words = field.replaceAll("^_|\\[]$", "")
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .replace('.', ' ')
-                .toLowerCase(Locale.ROOT);
-        return words.isEmpty() ? "It" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
     static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= SHORT
                 ? text

@@ -79,8 +79,25 @@ export function tell(words, link) {
 document.addEventListener("htmx:responseError", (event) => {
   if (event.detail.xhr.status === 499) {
     tell("Your session has ended. Nothing you typed is lost:", { to: "/signed-in", words: "sign in in a new tab, then save again" });
+  } else {
+    tell("That did not work, and it is our fault. Nothing you typed is lost: try again in a moment.");
   }
 });
+// A form that was open for long is not the server's any more: it gets a new token, and goes off once more with everything in it.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const form = event.detail.elt.closest("form");
+  if (event.detail.xhr.status !== 400 || event.detail.xhr.responseText || !form || form.dataset.renewed) return;
+  event.detail.shouldSwap = false;
+  form.dataset.renewed = "yes";
+  renewToken().then(() => form.requestSubmit(event.detail.requestConfig.triggeringEvent?.submitter));
+});
+
+async function renewToken() {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const token = page.querySelector('[name="_csrf"]')?.value;
+  document.querySelectorAll('[name="_csrf"]').forEach((field) => (field.value = token ?? field.value));
+}
+
 document.addEventListener("htmx:sendError", () => tell("No connection to the desk. What you typed is still here; try again in a moment."));
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.successful) document.querySelector(".toast")?.remove();

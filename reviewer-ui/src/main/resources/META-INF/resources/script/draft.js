@@ -28,18 +28,20 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.target.id !== "draft") return;
   if (event.detail.successful) delete form().dataset.unsaved;
   else if (event.detail.xhr.status === 499) say("Not saved: your session has ended. Sign in in a new tab; your text stays here.", true);
-  else if (!event.detail.xhr.status) {
-    say("Not saved: no connection. Trying again…", true);
+  else if (!event.detail.xhr.status || event.detail.xhr.status >= 500) {
+    say("Not saved: the desk does not answer. Trying again…", true);
     later = setTimeout(() => htmx.trigger(form(), "again"), AGAIN);
   }
 });
 addEventListener("beforeunload", (event) => {
   if (form()?.dataset.unsaved) event.preventDefault();
 });
-// Coming back from signing in in another tab.
-addEventListener("focus", () => {
-  if (form()?.dataset.unsaved) htmx.trigger(form(), "again");
-});
+// Coming back from signing in in another tab, or to where there is a line.
+["focus", "online"].forEach((back) =>
+  addEventListener(back, () => {
+    if (form()?.dataset.unsaved) htmx.trigger(form(), "again");
+  }),
+);
 
 // Toolbar of the explanation, and citing a source by its number.
 document.addEventListener("click", (event) => {

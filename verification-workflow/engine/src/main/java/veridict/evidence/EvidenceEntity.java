@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimEntity;
@@ -60,7 +61,7 @@ public non-sealed class EvidenceEntity extends PartEntity<Evidence> {
         interests = part.interests();
         visibility = Objects.requireNonNullElse(part.visibility(), Visibility.PUBLIC);
         publicDescription = part.publicDescription();
-        retrievedAt = Objects.requireNonNullElse(part.retrievedAt(), now);
+        retrievedAt = Objects.requireNonNullElseGet(part.retrievedAt(), () -> now.truncatedTo(ChronoUnit.SECONDS));
         archivedUrl = part.archivedUrl();
         sha256 = part.sha256();
     }

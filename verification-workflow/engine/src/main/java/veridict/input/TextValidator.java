@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 public class TextValidator implements ConstraintValidator<Text, CharSequence> {
 
     private int max;
+    private boolean mayBeBlank;
 
     @Override
     public void initialize(Text text) {
         max = text.max();
+        mayBeBlank = text.mayBeBlank();
     }
 
     @Override
@@ -21,7 +23,7 @@ public class TextValidator implements ConstraintValidator<Text, CharSequence> {
         }
         String text = value.toString();
         int length = text.codePointCount(0, text.length());
-        if (text.isBlank()) {
+        if (text.isBlank() && !mayBeBlank) {
             return Violation.of(context, "must not be empty");
         }
         if (length > max) {
