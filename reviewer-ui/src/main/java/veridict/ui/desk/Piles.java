@@ -47,6 +47,7 @@ class Piles {
                     "No editor asks you for more.",
                     "assignee=me&state=IN_REVIEW",
                     back,
+                    total(back, mine.onlySentBack(), actor),
                     claim -> wish(claim, actor)));
             piles.add(toWrite(mine, back, actor));
             piles.add(pile(
@@ -85,20 +86,28 @@ class Piles {
                 "To write",
                 "You have no claim in work. Take one up.",
                 "assignee=me&state=IN_REVIEW",
-                new Page<>(writing, all.next()),
+                new Page<>(writing, null),
+                total(all, mine, actor) - total(back, mine.onlySentBack(), actor),
                 claim -> "");
     }
 
     private Pile pile(String title, String empty, String query, ClaimFilter filter, Actor actor) {
-        return pile(title, empty, query, claims.list(filter, null, SHOWN, actor), claim -> "");
+        Page<Claim> page = claims.list(filter, null, SHOWN, actor);
+        return pile(title, empty, query, page, total(page, filter, actor), claim -> "");
     }
 
-    private static Pile pile(String title, String empty, String query, Page<Claim> page, Function<Claim, String> note) {
+    private static Pile pile(
+            String title, String empty, String query, Page<Claim> page, long total, Function<Claim, String> note) {
         List<Pile.Lying> items = page.items().stream()
                 .map(claim -> new Pile.Lying(claim, note.apply(claim)))
                 .toList();
-        String total = items.size() + (page.next() == null ? "" : "+");
-        return new Pile(title, empty, items, total, query.isEmpty() ? "/queue" : "/queue?" + query);
+        String more = query.isEmpty() ? "/queue" : "/queue?" + query;
+        return new Pile(title, empty, items, FlowBar.figure(total), more);
+    }
+
+    /** Counted only where a page does not show all of them. */
+    private long total(Page<Claim> page, ClaimFilter filter, Actor actor) {
+        return page.next() == null ? page.items().size() : claims.count(filter, actor);
     }
 
     /** What the editor asked for when the draft came back. */

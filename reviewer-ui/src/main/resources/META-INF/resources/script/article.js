@@ -92,6 +92,29 @@ document.addEventListener("pointerover", (event) => {
   if (note) document.querySelectorAll(`mark[data-claim="${note.dataset.note}"]`).forEach((mark) => mark.classList.add("lit"));
 });
 
+// Each claim stands in the margin at the height of its words, or below the one before where there is no room.
+const NOTE_GAP = 8;
+function placeNotes() {
+  const notes = document.querySelector(".margin-notes");
+  if (!notes) return;
+  const beside = matchMedia("(min-width: 1181px)").matches;
+  let free = notes.getBoundingClientRect().top;
+  for (const note of notes.children) {
+    const mark = beside && document.querySelector(`mark[data-claim="${note.dataset.note}"]`);
+    const down = mark ? Math.max(0, mark.getBoundingClientRect().top - NOTE_GAP - free) : 0;
+    note.style.setProperty("margin-top", `${down}px`);
+    free += down + note.offsetHeight + NOTE_GAP;
+  }
+  notes.classList.add("placed");
+}
+const moved = new ResizeObserver(placeNotes);
+const watchNotes = () => {
+  placeNotes();
+  document.querySelectorAll("#text, [data-panel]").forEach((element) => moved.observe(element));
+};
+watchNotes();
+document.addEventListener("htmx:afterSettle", watchNotes);
+
 function light(claim) {
   const note = document.querySelector(`[data-note="${claim}"] a`);
   note?.scrollIntoView({ block: "center" });

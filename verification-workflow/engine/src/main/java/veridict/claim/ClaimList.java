@@ -41,6 +41,19 @@ class ClaimList {
                 found, limit, last -> Cursor.write(list, last.priority.ordinal(), at(filter.sort(), last), last.id));
     }
 
+    /** How many there are, counted up to a number. */
+    long count(ClaimFilter filter, @Nullable UUID submitter, int most) {
+        List<String> where = new ArrayList<>(List.of("true"));
+        Map<String, Object> values = new HashMap<>(Map.of("most", most));
+        conditions(filter, submitter).forEach(condition -> condition.addTo(where, values));
+        Query query = database.createNativeQuery(
+                "select count(*) from (select from claim c where " + String.join(" and ", where)
+                        + " limit :most) counted",
+                Long.class);
+        values.forEach(query::setParameter);
+        return (Long) query.getSingleResult();
+    }
+
     @SuppressWarnings("unchecked")
     private List<UUID> ids(ClaimFilter filter, @Nullable UUID submitter, Cursor after, int limit) {
         List<String> where = new ArrayList<>(List.of(filter.sort().after()));

@@ -63,6 +63,12 @@ public class ClaimQueries {
                 page.next());
     }
 
+    /** How many claims a list holds, counted up to {@link #COUNTED}. */
+    @Transactional
+    public long count(ClaimFilter filter, Actor reader) {
+        return list.count(filter, reader.isStaff() ? null : reader.id(), COUNTED);
+    }
+
     /** How many claims are in each state, counted up to {@link #COUNTED}. Staff only. */
     @Transactional
     public Map<ClaimState, Long> counts(Actor reader) {
