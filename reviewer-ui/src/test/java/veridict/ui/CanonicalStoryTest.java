@@ -104,6 +104,7 @@ class CanonicalStoryTest {
         checker.fill(
                 checker.page.locator("#explanation"),
                 "The images of the next day show no damage [1], and nobody reported an alert [2].");
+        assertThat(checker.page.locator("[name=_cite]:checked")).hasCount(2);
         checker.press("Propose verdict");
         assertThat(checker.page.locator(".steps .now")).hasText("Proposed");
     }

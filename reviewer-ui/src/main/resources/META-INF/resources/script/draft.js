@@ -57,6 +57,22 @@ document.addEventListener("click", (event) => {
   text.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
+// A number in the text is a citation: its tick follows, unless the source was ticked by hand.
+const named = () => new Set([...(document.getElementById("explanation")?.value ?? "").matchAll(/\[(\d{1,6})]/g)].map((match) => match[1]));
+function tickNamed() {
+  const numbers = named();
+  document.querySelectorAll('[name="_cite"]').forEach((tick) => {
+    if (numbers.has(tick.value)) tick.dataset.named = "yes";
+    if (numbers.has(tick.value) || tick.dataset.named) tick.checked = numbers.has(tick.value);
+    if (!numbers.has(tick.value)) delete tick.dataset.named;
+  });
+}
+tickNamed();
+document.addEventListener("htmx:afterSettle", tickNamed);
+document.addEventListener("input", (event) => {
+  if (event.target.id === "explanation") tickNamed();
+});
+
 // Both texts are on the page; keeping one's own puts it over what was saved in the meantime.
 document.addEventListener("click", (event) => {
   const keep = event.target.closest("[data-keep]");

@@ -20,9 +20,18 @@ public class Schema {
     /** Whether the schema has this number or a later one: while the next version of the services is rolled out, it is ahead of some. */
     @Transactional
     boolean isAtLeast(int number) {
-        return (boolean)
-                database.createNativeQuery("""
+        return isReadable()
+                && (boolean) database.createNativeQuery("""
                         select exists (select from flyway_schema_history where success and version::int >= :number)
-                        """).setParameter("number", number).getSingleResult();
+                        """)
+                        .setParameter("number", number)
+                        .getSingleResult();
+    }
+
+    // Asked first, because every look at a table that is not there yet would be an error in two logs.
+    private boolean isReadable() {
+        return (boolean) database.createNativeQuery(
+                        "select coalesce(has_table_privilege(to_regclass('flyway_schema_history'), 'select'), false)")
+                .getSingleResult();
     }
 }

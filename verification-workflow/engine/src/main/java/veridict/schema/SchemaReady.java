@@ -27,7 +27,7 @@ class SchemaReady implements HealthCheck {
             }
             return flow.isThere() ? HealthCheckResponse.up("schema and flow") : waitingFor("the flow");
         } catch (RuntimeException notYet) {
-            return waitingFor("the database and its first migrations");
+            return waitingFor("the database");
         }
     }
 
