@@ -3,6 +3,8 @@ package veridict.ui.form;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
 import veridict.model.ContactOutcome;
@@ -43,6 +45,19 @@ public class Choices {
 
     public List<Language> getLanguages() {
         return LANGUAGES;
+    }
+
+    /** The same, and the one that is there already. */
+    public List<Language> languagesWith(String there) {
+        boolean known = there.isEmpty()
+                || LANGUAGES.stream().anyMatch(language -> language.name().equals(there));
+        return known
+                ? LANGUAGES
+                : Stream.concat(
+                                LANGUAGES.stream(),
+                                Stream.of(new Language(
+                                        there, Locale.forLanguageTag(there).getDisplayName(Locale.ENGLISH))))
+                        .toList();
     }
 
     public List<ClaimState> getStates() {

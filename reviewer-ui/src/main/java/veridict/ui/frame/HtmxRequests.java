@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 @ApplicationScoped
 public class HtmxRequests implements JavaScriptRequestChecker {
-    private static final String MARK = "HX-Request";
+    static final String MARK = "HX-Request";
 
     @Override
     public boolean isJavaScriptRequest(RoutingContext context) {

@@ -4,11 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import veridict.model.Missing;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
@@ -16,6 +19,7 @@ import veridict.refusal.Refused;
 /** The page a person gets instead of what they asked for: what happened, and what to do now. */
 public class RefusedPage {
     private static final Logger LOG = Logger.getLogger(RefusedPage.class);
+    private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
 
     @CheckedTemplate
@@ -25,6 +29,8 @@ public class RefusedPage {
         static native TemplateInstance nowhere();
 
         static native TemplateInstance unforeseen();
+
+        static native TemplateInstance expired();
     }
 
     @ServerExceptionMapper
@@ -59,6 +65,16 @@ public class RefusedPage {
         }
         LOG.error("A page failed", bug);
         return html(500, Templates.unforeseen());
+    }
+
+    /** A form whose token no longer counts is refused by a filter without a word; a script renews the token, a person reads why. */
+    @ServerResponseFilter
+    public void expired(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == BAD_REQUEST
+                && !response.hasEntity()
+                && request.getHeaderString(HtmxRequests.MARK) == null) {
+            response.setEntity(Templates.expired().render(), null, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
+        }
     }
 
     private static Response page(int status, String title, Refusal refusal) {

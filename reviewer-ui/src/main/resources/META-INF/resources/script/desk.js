@@ -86,8 +86,12 @@ document.addEventListener("htmx:responseError", (event) => {
 // A form that was open for long is not the server's any more: it gets a new token, and goes off once more with everything in it.
 document.addEventListener("htmx:beforeSwap", (event) => {
   const form = event.detail.elt.closest("form");
-  if (event.detail.xhr.status !== 400 || event.detail.xhr.responseText || !form || form.dataset.renewed) return;
+  if (event.detail.xhr.status < 400 || event.detail.xhr.responseText) return;
   event.detail.shouldSwap = false;
+  if (event.detail.xhr.status !== 400 || !form || form.dataset.renewed) {
+    tell("The desk did not take that. Nothing you typed is lost: load the page in a new tab and compare, then send it again.");
+    return;
+  }
   form.dataset.renewed = "yes";
   renewToken().then(() => form.requestSubmit(event.detail.requestConfig.triggeringEvent?.submitter));
 });

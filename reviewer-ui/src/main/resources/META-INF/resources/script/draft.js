@@ -13,13 +13,15 @@ function say(words, failed) {
 }
 
 document.addEventListener("input", (event) => {
-  if (form()?.contains(event.target)) {
+  if (event.target.form && event.target.form === form()) {
     form().dataset.unsaved = "yes";
     say("Not saved yet");
   }
 });
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.target.id === "draft") {
+    // Leaving a field that was saved as it was typed is no change.
+    if (event.detail.requestConfig.triggeringEvent?.type === "change" && !form().dataset.unsaved) return event.preventDefault();
     clearTimeout(later);
     say("Saving…");
   }

@@ -99,6 +99,16 @@ public record Sheet(Version version, String explanation) {
         };
     }
 
+    /** Whether who made the claim stands for it without a position of their own on record. */
+    public boolean claimantAlone() {
+        String name = version.claimant() == null ? null : version.claimant().name();
+        return asserting().stream().noneMatch(said -> said.speaker().equals(name));
+    }
+
+    public Says assertion() {
+        return Says.ASSERTS;
+    }
+
     public List<Position> asserting() {
         return positions(Set.of(Says.ASSERTS, Says.CONFIRMS));
     }

@@ -25,7 +25,16 @@ public sealed interface Refusal {
     record RoleMayNot(String action, List<String> needed) implements Refusal {
         @Override
         public String detail() {
-            return "Only " + String.join(" or ", needed) + " may " + action.replace('-', ' ') + ".";
+            return "Only " + many(needed) + " may " + action.replace('-', ' ') + ".";
+        }
+
+        private static String many(List<String> roles) {
+            List<String> all = roles.stream()
+                    .map(role -> role.startsWith("its-") ? role.replace('-', ' ') : role + "s")
+                    .toList();
+            return all.size() == 1
+                    ? all.getFirst()
+                    : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
         }
     }
 

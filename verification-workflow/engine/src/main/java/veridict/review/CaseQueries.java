@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimMapper;
 import veridict.claim.ReadRules;
@@ -75,7 +76,10 @@ public class CaseQueries {
 
     private MoveOffer offer(CaseFile file, FlowMove line, Actor actor) {
         List<Missing> missing = new ArrayList<>();
-        rules.personal(file, line, actor).map(CaseQueries::asMissing).ifPresent(missing::add);
+        Stream.concat(rules.personal(file, line, actor).stream(), rules.sameHand(file, line, actor).stream())
+                .distinct()
+                .map(CaseQueries::asMissing)
+                .forEach(missing::add);
         if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR)) {
             missing.addAll(rules.missing(file, line));
         }

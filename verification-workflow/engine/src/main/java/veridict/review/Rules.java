@@ -62,6 +62,11 @@ class Rules {
         if (line.by().stream().noneMatch(who -> isWho(who, claim, actor))) {
             return Optional.of(notTheirs(line, actor));
         }
+        return sameHand(file, line, actor);
+    }
+
+    /** Why somebody else has to do this, whatever this person's role. */
+    Optional<Refusal> sameHand(CaseFile file, FlowMove line, Actor actor) {
         return isSecondPair(line.move()) && isHand(file, actor)
                 ? Optional.of(new Refusal.SameHand(line.move()))
                 : Optional.empty();

@@ -29,6 +29,7 @@ import veridict.review.Move;
 class FourEyesInTheDatabaseTest {
 
     private static final String FOUR_EYES = "V4EYE";
+    private static final String CHAIN = "VCHAI";
     private static final String NOT_GRANTED = "42501";
 
     @Inject
@@ -143,10 +144,28 @@ class FourEyesInTheDatabaseTest {
     @Test
     void the_chain_takes_no_entry_that_does_not_follow() throws SQLException {
         Claim claim = newsroom.accepted();
-        assertRefused(FOUR_EYES, """
+        assertRefused(CHAIN, """
                 insert into audit_entry (claim_id, sequence, at, actor_id, entry, to_state, canonical, hash, previous_hash)
                 values ('%s', 3, now(), '%s', 'edit', 'ACCEPTED', '{}', 'x', 'not the one before')
                 """.formatted(claim.id(), newsroom.mara().id()));
+    }
+
+    @Test
+    void the_chain_takes_no_entry_that_its_claim_does_not_name() throws SQLException {
+        Claim claim = newsroom.accepted();
+        assertRefused(CHAIN, """
+                insert into audit_entry (claim_id, sequence, at, actor_id, entry, to_state, canonical, hash, previous_hash)
+                select claim_id, 3, at, actor_id, 'decline', 'DECLINED', '{}', encode(sha256('{}'), 'hex'), hash
+                from audit_entry where claim_id = '%s' and sequence = 2
+                """.formatted(claim.id()));
+    }
+
+    @Test
+    void an_entry_takes_no_text_that_it_did_not_commit_to() throws SQLException {
+        Claim claim = newsroom.accepted();
+        assertRefused(
+                CHAIN,
+                "insert into audit_text values ('%s', 2, 'reason', 'CLAIM', 'x', 'forged')".formatted(claim.id()));
     }
 
     @ParameterizedTest
