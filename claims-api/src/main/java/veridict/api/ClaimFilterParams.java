@@ -1,8 +1,8 @@
 package veridict.api;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimSort;
+import veridict.json.Times;
 import veridict.model.Actor;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
@@ -130,8 +131,8 @@ class ClaimFilterParams {
 
     private static Instant time(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException notATime) {
+            return Times.time(text);
+        } catch (DateTimeException notATime) {
             throw Refusal.Invalid.of("/submittedAfter", "must be a time, such as 2026-01-31T12:00:00Z");
         }
     }

@@ -36,7 +36,9 @@ public class RefusedPages {
     }
 
     Response answer(Refusal refusal, UriInfo asked, Request request) {
-        Problem problem = Problems.of(refusal);
+        Problem problem = refusal instanceof Refusal.Invalid invalid
+                ? Problems.malformed(invalid.errors())
+                : Problems.of(refusal);
         if (!Representation.prefersPage(request)) {
             return answers.headed(Response.fromResponse(Problems.answer(problem, asked)))
                     .build();

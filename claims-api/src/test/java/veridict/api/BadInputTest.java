@@ -11,8 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +46,10 @@ class BadInputTest {
                 "/language        | 422 | {\"statement\": \"a\", \"language\": \"not a language\"}",
                 "/claimedOn       | 422 | {\"statement\": \"a\", \"language\": \"en\", \"claimedOn\": \"2999-01-01\"}",
                 "/claimedOn       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"claimedOn\": \"yesterday\"}",
+                "/claimedOn       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"claimedOn\": \"-99999-01-01\"}",
+                "/claimedOn       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"claimedOn\": \"0000-01-01\"}",
+                "/statement       | 422 | {\"statement\": \"\u200b \u00a0\", \"language\": \"en\"}",
+                "/quote/prefix    | 422 | {\"statement\": \"a\", \"language\": \"en\", \"quote\": {\"exact\": \"a\", \"prefix\": \"\\u0000\"}}",
                 "/form            | 400 | {\"statement\": \"a\", \"language\": \"en\", \"form\": \"SONG\"}",
                 "/form            | 400 | {\"statement\": \"a\", \"language\": \"en\", \"form\": 1}",
                 "/surprise        | 400 | {\"statement\": \"a\", \"language\": \"en\", \"surprise\": 1}",
@@ -281,5 +292,59 @@ class BadInputTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/claims?topic=%00",
+                "/v1/claims?language=%00",
+                "/v1/claims?q=%00",
+                "/v1/claimants?q=%00",
+                "/v1/claims?submittedAfter=%2B999999999-12-31T00:00:00Z",
+                "/v1/claims?cursor=MCArOTk5OTk5OTk5LTEyLTMxVDAwOjAwOjAwWiAwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDAgMA",
+                "/public/verdicts/%00",
+                "/public/verdicts/a%00b/v/1",
+                "/public?cursor=x",
+                "/public?limit=many",
+            })
+    void an_address_that_makes_no_sense_is_no_fault_of_ours(String path) {
+        api.as("checker")
+                .urlEncodingEnabled(false)
+                .accept("application/json")
+                .get(path)
+                .then()
+                .statusCode(anyOf(is(200), is(400), is(404)));
+    }
+
+    @Test
+    void a_number_longer_than_any_is_refused() {
+        api.post(
+                        "checker",
+                        "/v1/claims",
+                        "{\"statement\": \"a\", \"language\": \"en\", \"demand\": " + "9".repeat(5_000) + "}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_new_claimant_named_by_several_at_once_is_one() throws Exception {
+        Map<String, Object> claim = Map.of(
+                "statement",
+                "They all say the same",
+                "language",
+                "en",
+                "claimant",
+                Map.of("name", "Nobody " + UUID.randomUUID()));
+        try (ExecutorService several = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> made = several.invokeAll(Collections.nCopies(
+                    8, () -> api.post("checker", "/v1/claims", claim).jsonPath().getString("claimant.id")));
+            Set<String> ids = new HashSet<>();
+            for (Future<String> one : made) {
+                ids.add(one.get());
+            }
+            assertEquals(1, ids.size());
+        }
     }
 }

@@ -186,13 +186,13 @@ class VerdictsTest {
         given().urlEncodingEnabled(false)
                 .get("/public?" + query)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json");
         given().urlEncodingEnabled(false)
                 .header("Accept", BROWSER)
                 .get("/public?" + query)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("text/html");
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import veridict.json.Times;
 
 /** Times as a browser's fields give and take them: in the zone of the reader, to the second. */
 final class LocalTimes extends SimpleModule {
@@ -47,11 +48,16 @@ final class LocalTimes extends SimpleModule {
             String typed = parser.getText();
             try {
                 if (typed.endsWith("Z")) {
-                    return Instant.parse(typed);
+                    return Times.time(typed);
                 }
-                return typed.length() == DATE
-                        ? LocalDate.parse(typed).atStartOfDay(zone(context)).toInstant()
-                        : LocalDateTime.parse(typed).atZone(zone(context)).toInstant();
+                return Times.inRange(
+                        typed.length() == DATE
+                                ? LocalDate.parse(typed)
+                                        .atStartOfDay(zone(context))
+                                        .toInstant()
+                                : LocalDateTime.parse(typed)
+                                        .atZone(zone(context))
+                                        .toInstant());
             } catch (DateTimeException notATime) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, typed, "not a time");
             }

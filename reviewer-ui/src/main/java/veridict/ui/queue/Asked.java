@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
@@ -17,9 +16,10 @@ import veridict.claim.ClaimSort;
 import veridict.model.Actor;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
+import veridict.refusal.Refusal;
 
 /**
- * What a list was asked for in its address. A word the queue does not know asks for nothing.
+ * What a list was asked for in its address. A state or priority that does not exist is refused: showing everything would look like an answer.
  *
  * @param words by the name of the parameter, in the order of {@link #NAMES}
  */
@@ -95,9 +95,12 @@ public record Asked(Map<String, String> words) {
     }
 
     private <E extends Enum<E>> Optional<E> one(String name, E[] all) {
-        return Arrays.stream(all)
+        Optional<E> found = Arrays.stream(all)
                 .filter(each -> each.name().equals(word(name)))
-                .findFirst()
-                .map(Function.identity());
+                .findFirst();
+        if (found.isEmpty() && words.containsKey(name)) {
+            throw Refusal.Invalid.of("/" + name, "is none of " + Arrays.toString(all));
+        }
+        return found;
     }
 }

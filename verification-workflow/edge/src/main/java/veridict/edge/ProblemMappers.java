@@ -29,6 +29,8 @@ class ProblemMappers {
     private static final String FOUR_EYES = "V4EYE";
     // The pool, when it has none left in time, gives no SQLState at all.
     private static final String NO_CONNECTION = "08001";
+    // SQL's class of data exceptions: the net below the checks of each field.
+    private static final String BAD_VALUE = "22";
 
     /** What is wrong with a question is in its address, which then cannot be read; what is wrong with a write is in what was handed in. */
     @ServerExceptionMapper
@@ -126,6 +128,9 @@ class ProblemMappers {
         if (state.equals(FOUR_EYES)) {
             return Optional.of(
                     Problem.of(ProblemType.SAME_HAND, "The database holds four eyes: somebody else has to do this."));
+        }
+        if (state.startsWith(BAD_VALUE)) {
+            return Optional.of(Problem.of(ProblemType.MALFORMED, "A value is none that can be kept."));
         }
         if (state.startsWith("40") || state.equals("23505")) {
             return Optional.of(Problem.of(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.input.Text;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
 
@@ -19,8 +20,8 @@ import veridict.model.Priority;
 public record ClaimFilter(
         Set<ClaimState> states,
         @Nullable UUID assignee,
-        @Nullable String topic,
-        @Nullable String language,
+        @Nullable @Text(max = 200) String topic,
+        @Nullable @Text(max = 200) String language,
         @Nullable UUID claimant,
         @Nullable UUID article,
         @Nullable Boolean contested,
@@ -28,7 +29,7 @@ public record ClaimFilter(
         boolean published,
         @Nullable Priority priority,
         @Nullable Instant submittedAfter,
-        @Nullable String q,
+        @Nullable @Text(max = 2_000, mayBeBlank = true) String q,
         ClaimSort sort) {
 
     public static final ClaimFilter ALL = new ClaimFilter(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.input.Inputs;
 import veridict.model.Actor;
 import veridict.model.ChainReport;
 import veridict.model.Claim;
@@ -32,12 +33,14 @@ public class ClaimQueries {
     private final ClaimList list;
     private final ClaimMapper mapper;
     private final History history;
+    private final Inputs inputs;
 
-    ClaimQueries(EntityManager database, ClaimList list, ClaimMapper mapper, History history) {
+    ClaimQueries(EntityManager database, ClaimList list, ClaimMapper mapper, History history, Inputs inputs) {
         this.database = database;
         this.list = list;
         this.mapper = mapper;
         this.history = history;
+        this.inputs = inputs;
     }
 
     /** @throws Refused {@link Refusal.Unknown}, also when it is not the reader's to know of */
@@ -54,7 +57,8 @@ public class ClaimQueries {
      */
     @Transactional
     public Page<Claim> list(ClaimFilter filter, @Nullable String cursor, int limit, Actor reader) {
-        Page<ClaimEntity> page = list.find(filter, reader.isStaff() ? null : reader.id(), cursor, limit);
+        Page<ClaimEntity> page =
+                list.find(inputs.checked(filter), reader.isStaff() ? null : reader.id(), cursor, limit);
         return new Page<>(
                 page.items().stream()
                         .map(mapper::toClaim)
@@ -66,7 +70,7 @@ public class ClaimQueries {
     /** How many claims a list holds, counted up to {@link #COUNTED}. */
     @Transactional
     public long count(ClaimFilter filter, Actor reader) {
-        return list.count(filter, reader.isStaff() ? null : reader.id(), COUNTED);
+        return list.count(inputs.checked(filter), reader.isStaff() ? null : reader.id(), COUNTED);
     }
 
     /** How many claims are in each state, counted up to {@link #COUNTED}. Staff only. */

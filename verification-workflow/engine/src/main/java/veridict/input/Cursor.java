@@ -1,13 +1,14 @@
 package veridict.input;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import veridict.json.Times;
 import veridict.model.Page;
 import veridict.refusal.Refusal;
 
@@ -42,9 +43,9 @@ public record Cursor(int rank, Instant at, UUID id) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 4);
             if (parts.length == 4 && parts[3].equals(Integer.toHexString(list.hashCode()))) {
-                return new Cursor(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+                return new Cursor(Integer.parseInt(parts[0]), Times.time(parts[1]), UUID.fromString(parts[2]));
             }
-        } catch (IllegalArgumentException | DateTimeParseException broken) {
+        } catch (IllegalArgumentException | DateTimeException broken) {
             throw Refusal.Invalid.of("/cursor", "is not a cursor of this list");
         }
         throw Refusal.Invalid.of("/cursor", "belongs to another filter or order");

@@ -1,6 +1,7 @@
 package veridict.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -51,6 +52,8 @@ public class JsonInput {
             case MismatchedInputException mismatch ->
                 new FieldError(pointer(mismatch), "must be " + expected(mismatch.getTargetType()));
             case JsonMappingException mapping -> new FieldError(pointer(mapping), "does not fit");
+            case StreamConstraintsException beyond ->
+                new FieldError("", "is deeper, or has a longer number or text, than anything here");
             default ->
                 new FieldError(
                         "",

@@ -34,6 +34,15 @@ class ClaimantNameEntity extends PanacheEntityBase {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Held until the transaction ends by whoever makes a claimant of this name. */
+    static void lock(String name) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('claimant ' || :key, 0)) as text)")
+                .setParameter("key", key(name))
+                .getSingleResult();
+    }
+
     static List<String> keysOf(UUID claimantId) {
         return ClaimantNameEntity.<ClaimantNameEntity>list("claimantId", claimantId).stream()
                 .map(name -> name.key)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Inputs;
+import veridict.input.TextValidator;
 import veridict.model.Actor;
 import veridict.model.Claimant;
 import veridict.model.ClaimantKind;
@@ -37,6 +38,9 @@ public class Claimants {
     @Transactional
     public List<Claimant> find(String beginning, Actor actor) {
         Permission.need(actor, "read claimants", Role.FACT_CHECKER, Role.EDITOR, Role.ADMIN);
+        if (!TextValidator.isPrintable(beginning)) {
+            return List.of();
+        }
         String pattern = ClaimantNameEntity.key(beginning).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return ClaimantEntity.<ClaimantEntity>find(
                         "id in (select n.claimantId from ClaimantNameEntity n where n.key like ?1 escape '\\') order by name, id",
@@ -62,12 +66,18 @@ public class Claimants {
     /** The claimant of that name or alias and publicness, the one known longest; a new one when there is none. */
     public ClaimantEntity named(NewClaimant input) {
         Publicness publicness = Objects.requireNonNullElse(input.publicness(), Publicness.PUBLIC);
+        return longestKnown(input.name(), publicness).orElseGet(() -> {
+            ClaimantNameEntity.lock(input.name());
+            return longestKnown(input.name(), publicness).orElseGet(() -> create(input));
+        });
+    }
+
+    private static Optional<ClaimantEntity> longestKnown(String name, Publicness publicness) {
         return ClaimantEntity.<ClaimantEntity>find(
                         "publicness = ?1 and id in (select n.claimantId from ClaimantNameEntity n where n.key = ?2) order by createdAt, id",
                         publicness,
-                        ClaimantNameEntity.key(input.name()))
-                .firstResultOptional()
-                .orElseGet(() -> create(input));
+                        ClaimantNameEntity.key(name))
+                .firstResultOptional();
     }
 
     /** Every name of a claimant, as names are compared by {@link #key(String)}. */

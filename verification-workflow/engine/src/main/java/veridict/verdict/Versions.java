@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ReadRules;
 import veridict.input.Cursor;
+import veridict.input.TextValidator;
 import veridict.json.Json;
 import veridict.model.Actor;
 import veridict.model.Page;
@@ -83,6 +84,9 @@ public class Versions {
     }
 
     private Optional<Version> one(String sql, String slug, @Nullable Integer number) {
+        if (!TextValidator.isPrintable(slug)) {
+            return Optional.empty();
+        }
         var query = database.createNativeQuery(sql, String.class).setParameter("slug", slug);
         if (number != null) {
             query.setParameter("number", number);

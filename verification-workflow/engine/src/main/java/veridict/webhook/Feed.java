@@ -26,6 +26,7 @@ import veridict.refusal.Refused;
 public class Feed {
 
     private static final String MARK = "e1.";
+    private static final String MARK_AND_POSITION = "e1\\.\\d{1,18}";
 
     private static final String FOR_STAFF = """
             select id, position, type, at, thin from event where position > :after order by position limit :limit
@@ -64,6 +65,9 @@ public class Feed {
             query.setParameter("reader", reader.id());
         }
         List<Object[]> rows = query.getResultList();
+        if (rows.isEmpty() && position > stamped()) {
+            throw notAPlace();
+        }
         long last = rows.isEmpty() ? position : ((Number) rows.getLast()[1]).longValue();
         return new EventFeed(rows.stream().map(this::event).toList(), write(last));
     }
@@ -86,15 +90,25 @@ public class Feed {
                 .encodeToString((MARK + position).getBytes(StandardCharsets.UTF_8));
     }
 
+    private long stamped() {
+        return ((Number) database.createNativeQuery("select last_value from event_position")
+                        .getSingleResult())
+                .longValue();
+    }
+
     private static long read(String after) {
         try {
             String place = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            if (place.startsWith(MARK)) {
+            if (place.matches(MARK_AND_POSITION)) {
                 return Long.parseLong(place.substring(MARK.length()));
             }
         } catch (IllegalArgumentException broken) {
-            throw Refusal.Invalid.of("/after", "is not a place of this feed");
+            throw notAPlace();
         }
-        throw Refusal.Invalid.of("/after", "is not a place of this feed");
+        throw notAPlace();
+    }
+
+    private static Refused notAPlace() {
+        return Refusal.Invalid.of("/after", "is not a place of this feed");
     }
 }

@@ -24,3 +24,6 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE TRIGGER texts_fit AFTER INSERT ON audit_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION texts_fit();
+
+-- A place in the feed that was never given out is refused instead of skipping what will come before it.
+GRANT SELECT ON SEQUENCE event_position TO veridict_workflow;
