@@ -83,10 +83,9 @@ public class ClaimsResource {
     @APIResponseSchema(Claim.class)
     public Response reword(
             UUID id, @RequestBody(content = @Content(schema = @Schema(implementation = Wording.class))) String body) {
-        Claim reworded = call.once(Claim.class, actor -> {
-            Wording now = Wording.of(claims.claim(id, actor));
-            return desk.reword(id, call.seen(), patch.applied(now, body, Wording.class), actor);
-        });
+        Claim reworded = call.once(
+                Claim.class,
+                actor -> desk.reword(id, call.seen(), now -> patch.applied(now, body, Wording.class), actor));
         return Answers.ok(reworded, reworded.version());
     }
 }

@@ -87,7 +87,7 @@ public class ArticlePage {
     }
 
     private URI addPosition(UUID id, Filled form) {
-        List<UUID> ticked = form.all("_claims").stream().map(UUID::fromString).toList();
+        List<UUID> ticked = form.ids("_claims");
         if (ticked.isEmpty()) {
             throw Refusal.Invalid.of("/_claims", "Tick at least one claim");
         }
@@ -98,12 +98,14 @@ public class ArticlePage {
 
     private TemplateInstance page(UUID id, @Nullable Filled claimForm, @Nullable Filled positionForm) {
         Article article = articles.article(id, visitor.actor());
+        // As a browser holds it: what is selected there is found here.
+        String text = article.text().replaceAll("\\r\\n?", "\n");
         ClaimFilter ofArticle = ClaimFilter.ALL.ofArticle(id);
         List<Claim> made = claims.list(ofArticle, null, CLAIMS, visitor.actor()).items();
         return Templates.article(
                 article,
-                Reading.of(article.text(), made.reversed()),
-                Reading.inOrder(article.text(), made),
+                Reading.of(text, made.reversed()),
+                Reading.inOrder(text, made),
                 claimForm,
                 positionForm,
                 newClaims.blank(article, made.stream().findFirst()),

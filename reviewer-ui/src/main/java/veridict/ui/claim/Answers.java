@@ -68,6 +68,15 @@ class Answers {
             case Refusal.GateClosed closed ->
                 page(UNPROCESSABLE, now, form.because(words(closed.missing()), List.of()));
             case Refusal.SameHand hand -> page(403, now, form.because(hand.detail(), List.of()));
+            case Refusal.Unknown gone
+            when form.isOfPart() ->
+                page(
+                        404,
+                        now,
+                        OpenForm.of(form.kind(), form.filled())
+                                .because(
+                                        "Somebody took this away while you were writing. What you typed is in the form that adds it again.",
+                                        now.since(form.filled().seen())));
             case Refusal.Unknown unknown -> throw refused;
             case Refusal.RoleMayNot role -> throw refused;
             case Refusal.NotYours notYours -> throw refused;

@@ -50,10 +50,11 @@ public class ClaimPage {
 
     @POST
     @Path(WORDING)
-    public Response reword(@RestPath UUID id, MultivaluedMap<String, String> typed) {
-        Filled form = Filled.of(typed);
+    public Response reword(@RestPath UUID id, MultivaluedMap<String, String> fields) {
+        Filled form = Filled.of(fields);
         return answers.to(id, WORDING, form, () -> {
-            desk.reword(id, form.seen(), forms.read(form, Wording.class), visitor.actor());
+            Wording typed = forms.read(form, Wording.class);
+            desk.reword(id, form.seen(), now -> typed, visitor.actor());
             return URI.create("/claims/" + id);
         });
     }

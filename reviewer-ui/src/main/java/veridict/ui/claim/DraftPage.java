@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import veridict.evidence.PartDesk;
 import veridict.evidence.PartKind;
 import veridict.model.Draft;
+import veridict.publication.Citations;
 import veridict.refusal.FieldError;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
@@ -31,7 +31,6 @@ import veridict.verdict.DraftText;
 /** The draft saves itself: each save answers when it was saved, the preview and what is still missing. */
 @Path("/claims/{id: [0-9a-f-]{36}}/draft")
 public class DraftPage {
-    private static final Pattern NAMED = Pattern.compile("\\[(\\d{1,6})]");
     private static final int UNPROCESSABLE = 422;
 
     private final Answers answers;
@@ -98,11 +97,11 @@ public class DraftPage {
         TreeSet<Integer> known = new TreeSet<>();
         parts.parts(id, PartKind.EVIDENCE, visitor.actor()).forEach(item -> known.add(item.number()));
         parts.parts(id, PartKind.SEARCHES, visitor.actor()).forEach(search -> known.add(search.number()));
-        TreeSet<Integer> cited = NAMED.matcher(form.value("explanation"))
-                .results()
-                .map(match -> Integer.valueOf(match.group(1)))
-                .collect(Collectors.toCollection(TreeSet::new));
-        form.all("_cite").stream().map(Integer::valueOf).forEach(cited::add);
+        TreeSet<Integer> cited = new TreeSet<>(Citations.in(form.value("explanation")));
+        form.all("_cite").stream()
+                .filter(number -> number.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .forEach(cited::add);
         cited.retainAll(known);
         return form.with("citations[]", cited.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }

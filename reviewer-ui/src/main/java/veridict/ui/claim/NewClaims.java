@@ -2,20 +2,14 @@ package veridict.ui.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.NewClaim;
 import veridict.claim.QuoteInput;
 import veridict.evidence.NewAppearance;
-import veridict.evidence.PartDesk;
-import veridict.model.Actor;
 import veridict.model.Article;
 import veridict.model.Claim;
-import veridict.model.TextQuote;
-import veridict.review.Move;
-import veridict.review.ReviewDesk;
+import veridict.review.Intake;
 import veridict.ui.form.Filled;
 import veridict.ui.form.Forms;
 import veridict.ui.frame.Visitor;
@@ -25,34 +19,33 @@ import veridict.ui.frame.Visitor;
 public class NewClaims {
     private static final String CHECK = "check";
 
-    private final ReviewDesk desk;
-    private final PartDesk parts;
+    private final Intake intake;
     private final Forms forms;
     private final Visitor visitor;
 
-    NewClaims(ReviewDesk desk, PartDesk parts, Forms forms, Visitor visitor) {
-        this.desk = desk;
-        this.parts = parts;
+    NewClaims(Intake intake, Forms forms, Visitor visitor) {
+        this.intake = intake;
         this.forms = forms;
         this.visitor = visitor;
     }
 
     /** A claim made of an article: it appeared there too. */
     public URI take(Filled form, Article article) {
-        Actor actor = visitor.actor();
-        Claim claim = desk.submit(forms.read(form, NewClaim.class), actor);
-        if (article.url() != null || article.outlet() != null) {
-            parts.add(claim.id(), appearance(article, claim.quote()), List.of(), actor);
-        }
-        goOn(form, claim.id(), claim.version() + (article.url() != null || article.outlet() != null ? 1 : 0));
+        NewClaim input = forms.read(form, NewClaim.class);
+        Claim claim = take(form, input, appearance(article, input.quote()));
         return URI.create("/articles/" + article.id() + "#claim-" + claim.id());
     }
 
     /** A claim typed by hand. */
     public URI take(Filled form) {
-        Claim claim = desk.submit(forms.read(form, NewClaim.class), visitor.actor());
-        goOn(form, claim.id(), claim.version());
+        Claim claim = take(form, forms.read(form, NewClaim.class), Optional.empty());
         return URI.create("/claims/" + claim.id());
+    }
+
+    private Claim take(Filled form, NewClaim input, Optional<NewAppearance> seen) {
+        return form.value("_then").equals(CHECK)
+                ? intake.submitAndTakeUp(input, seen, visitor.actor())
+                : intake.submit(input, seen, visitor.actor());
     }
 
     /** The form for another claim of an article: what the last one said of its claimant is likely to hold again. */
@@ -82,20 +75,10 @@ public class NewClaims {
                                         : last.claimant().role());
     }
 
-    private void goOn(Filled form, UUID id, long version) {
-        if (form.value("_then").equals(CHECK)) {
-            Claim accepted = desk.apply(id, version, new Move.Accept(null, null), visitor.actor());
-            desk.apply(id, accepted.version(), new Move.TakeUp(), visitor.actor());
-        }
-    }
-
-    private static NewAppearance appearance(Article article, @Nullable TextQuote quote) {
-        return new NewAppearance(
-                article.url(),
-                article.outlet(),
-                null,
-                article.publishedOn(),
-                article.language(),
-                quote == null ? null : new QuoteInput(quote.exact(), quote.prefix(), quote.suffix()));
+    private static Optional<NewAppearance> appearance(Article article, @Nullable QuoteInput quote) {
+        return article.url() == null && article.outlet() == null
+                ? Optional.empty()
+                : Optional.of(new NewAppearance(
+                        article.url(), article.outlet(), null, article.publishedOn(), article.language(), quote));
     }
 }

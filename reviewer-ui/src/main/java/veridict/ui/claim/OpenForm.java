@@ -23,6 +23,16 @@ public record OpenForm(String name, Filled filled, String notice, List<HistoryEn
         return new OpenForm(name, filled, why, what);
     }
 
+    /** Whether it changes a part that is there. */
+    boolean isOfPart() {
+        return name.contains("/") && !name.startsWith("move/");
+    }
+
+    /** What kind of part it is of. */
+    String kind() {
+        return name.split("/", 2)[0];
+    }
+
     public boolean is(String other) {
         return name.equals(other);
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import veridict.evidence.NewPart;
@@ -36,9 +35,7 @@ public class PartsPage {
     public Response add(@RestPath UUID id, @RestPath String kind, MultivaluedMap<String, String> typed) {
         Filled form = Filled.of(typed);
         return answers.to(id, kind, form, () -> {
-            List<UUID> alsoFor =
-                    form.all("_alsoFor").stream().map(UUID::fromString).toList();
-            parts.add(id, read(kind, form), alsoFor, visitor.actor());
+            parts.add(id, read(kind, form), form.ids("_alsoFor"), visitor.actor());
             return back(id, kind);
         });
     }

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.refusal.FieldError;
+import veridict.refusal.Refusal;
 
 /**
  * A form as it was filled in. Every text is kept as typed, so that a page shows it again with what is wrong beside it.
@@ -35,6 +37,15 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
     public String value(String name) {
         List<String> all = values.getOrDefault(name, List.of());
         return all.isEmpty() ? "" : all.getLast();
+    }
+
+    /** The ids that were ticked. */
+    public List<UUID> ids(String name) {
+        try {
+            return all(name).stream().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.Invalid.of("/" + name, "holds what is no id");
+        }
     }
 
     public List<String> all(String name) {

@@ -41,10 +41,10 @@ public final class ReadRules {
         return actor.is(Role.EDITOR) || (actor.is(Role.FACT_CHECKER) && worksOnIt);
     }
 
-    /** The texts of the record that this reader may read. */
-    static Set<Readers> texts(Actor actor, boolean worksOnIt, boolean readsDraft) {
+    /** The texts of the record that this reader may read; a draft is in it only once it was proposed. */
+    static Set<Readers> texts(Actor actor, boolean worksOnIt) {
         Set<Readers> texts = EnumSet.of(Readers.CLAIM);
-        if (readsDraft) {
+        if (actor.isAny(Role.EDITOR, Role.FACT_CHECKER)) {
             texts.add(Readers.DRAFT);
         }
         if (mayReadConfidential(actor, worksOnIt)) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.model.Actor;
 import veridict.model.Form;
 import veridict.model.Priority;
 import veridict.people.ClaimantEntity;
@@ -20,6 +22,8 @@ import veridict.refusal.Refusal;
 @ApplicationScoped
 public class Words {
 
+    private static final String NAME_ANOTHER = "to name another, send the id as null";
+
     private final Claimants claimants;
 
     Words(Claimants claimants) {
@@ -27,7 +31,7 @@ public class Words {
     }
 
     /** @return every field that changed, before and after; empty when nothing did */
-    public List<Said> put(ClaimEntity claim, Wording wording) {
+    public List<Said> put(ClaimEntity claim, Wording wording, Actor actor) {
         Map<String, String> before = fields(claim);
         claim.statement = wording.statement();
         claim.form = Objects.requireNonNullElse(wording.form(), Form.PARAPHRASE);
@@ -38,7 +42,7 @@ public class Words {
                 wording.translation() == null ? null : wording.translation().language();
         claim.translationText =
                 wording.translation() == null ? null : wording.translation().text();
-        claim.claimant = claimant(wording.claimant());
+        claim.claimant = claimant(wording.claimant(), actor);
         claim.claimantRole =
                 wording.claimant() == null ? null : wording.claimant().role();
         claim.claimedOn = wording.claimedOn();
@@ -91,17 +95,35 @@ public class Words {
         return wording.summary();
     }
 
-    private @Nullable ClaimantEntity claimant(@Nullable ClaimantInput input) {
+    private @Nullable ClaimantEntity claimant(@Nullable ClaimantInput input, Actor actor) {
         if (input == null) {
             return null;
         }
-        if (input.id() != null) {
-            return claimants
-                    .known(input.id())
-                    .orElseThrow(() -> Refusal.Invalid.of("/claimant/id", "there is no such claimant"));
+        return input.id() == null
+                ? claimants.named(claimant(Objects.requireNonNull(input.name()), input), actor)
+                : known(input.id(), input);
+    }
+
+    // Whoever says something else beside the id of this one meant another.
+    private ClaimantEntity known(UUID id, ClaimantInput input) {
+        ClaimantEntity claimant =
+                claimants.known(id).orElseThrow(() -> Refusal.Invalid.of("/claimant/id", "there is no such claimant"));
+        if (input.name() != null && !claimants.keysOf(id).contains(Claimants.key(input.name()))) {
+            throw Refusal.Invalid.of("/claimant/name", "is no name of the claimant with this id; " + NAME_ANOTHER);
         }
-        return claimants.named(new NewClaimant(
-                Objects.requireNonNull(input.name()), null, null, input.kind(), input.sameAs(), input.publicness()));
+        if (input.publicness() != null && input.publicness() != claimant.publicness) {
+            throw Refusal.Invalid.of(
+                    "/claimant/publicness",
+                    "the claimant with this id is " + claimant.publicness + "; " + NAME_ANOTHER);
+        }
+        if (!claimant.canBe(input.kind(), input.sameAs())) {
+            throw Refusal.Invalid.of("/claimant", "the claimant with this id is another; " + NAME_ANOTHER);
+        }
+        return claimant;
+    }
+
+    private static NewClaimant claimant(String name, ClaimantInput input) {
+        return new NewClaimant(name, null, null, input.kind(), input.sameAs(), input.publicness());
     }
 
     private static String text(@Nullable Object value) {

@@ -2,7 +2,6 @@ package veridict.evidence;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,15 +18,14 @@ import veridict.claim.ClaimChange;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimLedger;
 import veridict.claim.ClaimQueries;
+import veridict.claim.Contested;
 import veridict.claim.ReadRules;
 import veridict.input.Inputs;
 import veridict.json.Json;
 import veridict.model.Actor;
 import veridict.model.ClaimState;
 import veridict.model.Evidence;
-import veridict.model.Position;
 import veridict.model.Role;
-import veridict.model.Says;
 import veridict.model.Visibility;
 import veridict.people.Permission;
 import veridict.record.Readers;
@@ -42,7 +40,7 @@ import veridict.refusal.Refused;
 @ApplicationScoped
 public class PartDesk {
 
-    private final EntityManager database;
+    private final Contested contested;
     private final Parts parts;
     private final ClaimLedger ledger;
     private final ClaimQueries claims;
@@ -51,14 +49,14 @@ public class PartDesk {
     private final Clock clock;
 
     PartDesk(
-            EntityManager database,
+            Contested contested,
             Parts parts,
             ClaimLedger ledger,
             ClaimQueries claims,
             Inputs inputs,
             Json json,
             Clock clock) {
-        this.database = database;
+        this.contested = contested;
         this.parts = parts;
         this.ledger = ledger;
         this.claims = claims;
@@ -161,8 +159,7 @@ public class PartDesk {
 
     private <P> void record(ClaimEntity claim, PartKind<P> kind, @Nullable P before, @Nullable P after, Actor actor) {
         if (kind == PartKind.POSITIONS) {
-            database.flush();
-            claim.contested = contested(claim, parts.of(claim.id, PartKind.POSITIONS));
+            contested.mark(claim);
         }
         Readers readers = isConfidential(before) || isConfidential(after) ? Readers.CONFIDENTIAL : Readers.CLAIM;
         List<Said> texts = new ArrayList<>();
@@ -177,14 +174,6 @@ public class PartDesk {
                 ClaimChange.edit(List.of(kind.plural()), texts),
                 actor,
                 actingAs(actor).wire());
-    }
-
-    private static boolean contested(ClaimEntity claim, List<Position> positions) {
-        Set<Says> says = new TreeSet<>();
-        positions.forEach(position -> says.add(position.says()));
-        boolean held = claim.claimant != null || says.contains(Says.ASSERTS) || says.contains(Says.CONFIRMS);
-        boolean opposed = says.contains(Says.DENIES) || says.contains(Says.DISPUTES);
-        return held && opposed;
     }
 
     // Always in the same order: two people adding to the same claims at once wait for each other instead of for ever.

@@ -1,8 +1,10 @@
 package veridict.gate;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import veridict.evidence.PartKind;
 import veridict.evidence.Parts;
@@ -22,7 +24,7 @@ public class CaseFile {
     private final Supplier<List<Evidence>> evidence;
     private final Supplier<List<SearchRecord>> searches;
     private final Supplier<List<Position>> positions;
-    private final Supplier<List<String>> claimantKeys;
+    private final Supplier<Set<String>> parties;
 
     CaseFile(Claim claim, Drafts drafts, Parts parts, Claimants claimants) {
         this.claim = claim;
@@ -30,7 +32,7 @@ public class CaseFile {
         this.evidence = once(() -> parts.of(claim.id(), PartKind.EVIDENCE));
         this.searches = once(() -> parts.of(claim.id(), PartKind.SEARCHES));
         this.positions = once(() -> parts.of(claim.id(), PartKind.POSITIONS));
-        this.claimantKeys = once(() -> keysOfClaimant(claim, claimants));
+        this.parties = once(() -> claimants.keysBeside(names()));
     }
 
     public Claim claim() {
@@ -53,18 +55,26 @@ public class CaseFile {
                 .toList();
     }
 
-    List<Position> positions() {
-        return positions.get();
+    /** The numbers that evidence and searches of the claim have. */
+    Set<Integer> numbers() {
+        return Stream.concat(
+                        evidence.get().stream().map(Evidence::number),
+                        searches.get().stream().map(SearchRecord::number))
+                .collect(Collectors.toSet());
     }
 
-    /** Every name and alias of the claimant, as names are compared. */
-    List<String> claimantKeys() {
-        return claimantKeys.get();
+    /** Every name and alias of the claimant and of those who take a position, as names are compared. */
+    Set<String> parties() {
+        return parties.get();
     }
 
-    private static List<String> keysOfClaimant(Claim claim, Claimants claimants) {
-        UUID id = claim.claimant() == null ? null : claim.claimant().id();
-        return id == null ? List.of() : claimants.keysOf(id);
+    private Set<String> names() {
+        Stream<String> claimant = claim.claimant() == null
+                ? Stream.of()
+                : Stream.ofNullable(claim.claimant().name());
+        return Stream.concat(claimant, positions.get().stream().map(Position::speaker))
+                .map(Claimants::key)
+                .collect(Collectors.toSet());
     }
 
     private static <T> Supplier<T> once(Supplier<T> read) {

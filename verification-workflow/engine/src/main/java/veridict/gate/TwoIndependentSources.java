@@ -1,13 +1,12 @@
 package veridict.gate;
 
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import veridict.model.Evidence;
 import veridict.model.Missing;
-import veridict.model.Position;
 import veridict.model.Rating;
 import veridict.model.SearchResult;
 import veridict.model.Stance;
@@ -52,7 +51,7 @@ class TwoIndependentSources implements Gate {
     }
 
     private int count(CaseFile file) {
-        Set<String> parties = parties(file);
+        Set<String> parties = file.parties();
         Set<String> origins = file.citedEvidence().stream()
                 .filter(item -> bears(item, file))
                 .map(item -> Claimants.key(String.valueOf(item.origin())))
@@ -84,14 +83,8 @@ class TwoIndependentSources implements Gate {
         return rating(file).filter(rating -> rating.value() == null).isPresent();
     }
 
-    private java.util.Optional<Rating> rating(CaseFile file) {
+    private Optional<Rating> rating(CaseFile file) {
         String key = file.draft().rating();
-        return key == null ? java.util.Optional.empty() : scale.rating(key);
-    }
-
-    private static Set<String> parties(CaseFile file) {
-        Set<String> parties = new HashSet<>(file.claimantKeys());
-        file.positions().stream().map(Position::speaker).map(Claimants::key).forEach(parties::add);
-        return parties;
+        return key == null ? Optional.empty() : scale.rating(key);
     }
 }

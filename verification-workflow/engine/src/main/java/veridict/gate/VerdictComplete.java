@@ -3,20 +3,16 @@ package veridict.gate;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import veridict.model.Draft;
 import veridict.model.Evidence;
 import veridict.model.Missing;
 import veridict.model.Visibility;
+import veridict.publication.Citations;
 
 /** Rating, conclusion and explanation are there, the claim has its short form, and every source the text names is one it may show. */
 @Singleton
 class VerdictComplete implements Gate {
-
-    private static final Pattern CITATION = Pattern.compile("(?<![\\]\\w])\\[(\\d{1,6})](?!\\()");
 
     @Override
     public String name() {
@@ -50,12 +46,14 @@ class VerdictComplete implements Gate {
 
     private List<Missing> citations(CaseFile file) {
         List<Missing> missing = new ArrayList<>();
-        TreeSet<Integer> named = named(file.draft());
-        named.removeAll(file.draft().citations());
-        if (!named.isEmpty()) {
-            String numbers = named.stream().map(number -> "[" + number + "]").collect(Collectors.joining(", "));
-            missing.add(missing("The explanation names " + numbers
-                    + ", which the verdict does not cite: tick the source, or take the number out."));
+        for (int number : Citations.in(Objects.requireNonNullElse(file.draft().explanation(), ""))) {
+            if (!file.numbers().contains(number)) {
+                missing.add(
+                        missing("The explanation names [" + number + "], and there is no such source: take it out."));
+            } else if (!file.draft().citations().contains(number)) {
+                missing.add(missing("The explanation names [" + number
+                        + "], which the verdict does not cite: tick the source, or take the number out."));
+            }
         }
         file.citedEvidence().stream()
                 .filter(item -> item.visibility() == Visibility.DESK)
@@ -63,13 +61,5 @@ class VerdictComplete implements Gate {
                 .forEach(number -> missing.add(
                         missing("Source [" + number + "] is for the desk only: make it public, or do not cite it.")));
         return missing;
-    }
-
-    private static TreeSet<Integer> named(Draft draft) {
-        String explanation = draft.explanation() == null ? "" : draft.explanation();
-        return CITATION.matcher(explanation)
-                .results()
-                .map((MatchResult match) -> Integer.valueOf(match.group(1)))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

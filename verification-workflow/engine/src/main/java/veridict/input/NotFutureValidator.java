@@ -2,6 +2,7 @@ package veridict.input;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class NotFutureValidator implements ConstraintValidator<NotFuture, Temporal> {
 
     private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     @Override
     public boolean isValid(@Nullable Temporal value, ConstraintValidatorContext context) {
@@ -19,8 +21,7 @@ public class NotFutureValidator implements ConstraintValidator<NotFuture, Tempor
         return switch (value) {
             case null -> true;
             case LocalDate date -> !date.isAfter(LocalDate.now(clock.withZone(EARLIEST_DAY)));
-            case Instant instant ->
-                !instant.atZone(EARLIEST_DAY).toLocalDate().isAfter(LocalDate.now(clock.withZone(EARLIEST_DAY)));
+            case Instant instant -> !instant.isAfter(clock.instant().plus(CLOCKS_DIFFER));
             default -> throw new IllegalArgumentException("not a date: " + value.getClass());
         };
     }

@@ -31,4 +31,23 @@ public class ClaimantEntity extends PanacheEntityBase {
     public Publicness publicness;
 
     public Instant createdAt;
+
+    /** Whether nothing said contradicts what is known. */
+    public boolean canBe(@Nullable ClaimantKind saidKind, @Nullable String saidSameAs) {
+        boolean kindFits = saidKind == null
+                || saidKind == ClaimantKind.UNKNOWN
+                || kind == ClaimantKind.UNKNOWN
+                || kind == saidKind;
+        return kindFits && (saidSameAs == null || sameAs == null || sameAs.equals(saidSameAs));
+    }
+
+    /** Fills in what was not known yet. */
+    public void complete(@Nullable ClaimantKind saidKind, @Nullable String saidSameAs) {
+        if (saidKind != null && kind == ClaimantKind.UNKNOWN) {
+            kind = saidKind;
+        }
+        if (saidSameAs != null && sameAs == null) {
+            sameAs = saidSameAs;
+        }
+    }
 }

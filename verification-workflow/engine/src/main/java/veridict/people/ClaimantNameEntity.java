@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ class ClaimantNameEntity extends PanacheEntityBase {
         return ClaimantNameEntity.<ClaimantNameEntity>list("claimantId", claimantId).stream()
                 .map(name -> name.key)
                 .toList();
+    }
+
+    static List<String> keysBeside(Set<String> keys) {
+        return find(
+                        "select n.key from ClaimantNameEntity n where n.claimantId in (select k.claimantId from ClaimantNameEntity k where k.key in ?1)",
+                        keys)
+                .project(String.class)
+                .list();
     }
 
     /** What a row is found by. */

@@ -4,11 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Inputs;
@@ -63,26 +65,42 @@ public class Claimants {
         return ClaimantEntity.findByIdOptional(id);
     }
 
-    /** The claimant of that name or alias and publicness, the one known longest; a new one when there is none. */
-    public ClaimantEntity named(NewClaimant input) {
-        Publicness publicness = Objects.requireNonNullElse(input.publicness(), Publicness.PUBLIC);
-        return longestKnown(input.name(), publicness).orElseGet(() -> {
+    /**
+     * The claimant of that name or alias and publicness, the one known longest that is not of another kind or page; a new one when there is
+     * none. What was not known of them yet is filled in when somebody of the newsroom says it.
+     */
+    public ClaimantEntity named(NewClaimant input, Actor actor) {
+        ClaimantEntity claimant = longestKnown(input).orElseGet(() -> {
             ClaimantNameEntity.lock(input.name());
-            return longestKnown(input.name(), publicness).orElseGet(() -> create(input));
+            return longestKnown(input).orElseGet(() -> create(input));
         });
+        if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR)) {
+            claimant.complete(input.kind(), input.sameAs());
+        }
+        return claimant;
     }
 
-    private static Optional<ClaimantEntity> longestKnown(String name, Publicness publicness) {
+    private static Optional<ClaimantEntity> longestKnown(NewClaimant input) {
+        Publicness publicness = Objects.requireNonNullElse(input.publicness(), Publicness.PUBLIC);
         return ClaimantEntity.<ClaimantEntity>find(
                         "publicness = ?1 and id in (select n.claimantId from ClaimantNameEntity n where n.key = ?2) order by createdAt, id",
                         publicness,
-                        ClaimantNameEntity.key(name))
-                .firstResultOptional();
+                        ClaimantNameEntity.key(input.name()))
+                .stream()
+                .filter(claimant -> claimant.canBe(input.kind(), input.sameAs()))
+                .findFirst();
     }
 
     /** Every name of a claimant, as names are compared by {@link #key(String)}. */
     public List<String> keysOf(UUID claimantId) {
         return ClaimantNameEntity.keysOf(claimantId);
+    }
+
+    /** Every name and alias of whoever goes by one of these, beside these. */
+    public Set<String> keysBeside(Set<String> keys) {
+        Set<String> all = new HashSet<>(keys);
+        all.addAll(ClaimantNameEntity.keysBeside(keys));
+        return all;
     }
 
     /** A name as it is compared. */

@@ -1,9 +1,9 @@
 package veridict.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +28,12 @@ public class People {
         this.clock = clock;
     }
 
-    /** The actor behind a checked token. Writes only when name or roles are new to this process. */
-    @Transactional
+    /** The actor behind a checked token. Writes only when name or roles are new to this process, and remembers what is committed. */
     public Actor signedIn(String issuer, String subject, String name, Set<Role> roles) {
         Seen who = new Seen(issuer, subject, name, Set.copyOf(roles));
         UUID known = seen.get(who);
         if (known == null) {
-            known = keep(who);
+            known = QuarkusTransaction.requiringNew().call(() -> keep(who));
             if (seen.size() >= REMEMBERED) {
                 seen.clear();
             }

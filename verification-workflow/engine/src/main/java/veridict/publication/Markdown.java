@@ -29,36 +29,35 @@ public class Markdown {
      * @param numbers of sources; {@code [n]} links to {@code #source-n} for these and stays text for others
      */
     public String html(String markdown, Set<Integer> numbers) {
-        Parser parser = Parser.builder()
-                .maxOpenBlockParsers(DEEPEST)
-                .maxInlineNesting(DEEPEST)
-                .linkProcessor(new Citations(numbers))
-                .build();
-        return SafeHtml.of(renderer.render(parser.parse(bounded(markdown))), numbers);
+        return SafeHtml.of(renderer.render(parser(new Linked(numbers)).parse(bounded(markdown))), numbers);
     }
 
-    private static String bounded(String markdown) {
+    static Parser parser(LinkProcessor links) {
+        return Parser.builder()
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .linkProcessor(links)
+                .build();
+    }
+
+    static String bounded(String markdown) {
         return markdown.codePointCount(0, markdown.length()) <= LONGEST
                 ? markdown
                 : markdown.substring(0, markdown.offsetByCodePoints(0, LONGEST));
     }
 
     /** Takes {@code [n]} before a reference definition of the same name could send its reader elsewhere. */
-    private record Citations(Set<Integer> numbers) implements LinkProcessor {
+    private record Linked(Set<Integer> numbers) implements LinkProcessor {
 
         @Override
         public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
             String number = link.text(scanner);
-            if (link.destination() != null || link.marker() != null || !isCitation(number)) {
+            if (!Citations.isCitation(link, number) || !numbers.contains(Integer.valueOf(number))) {
                 return LinkResult.none();
             }
             Node citation = new Link(SafeHtml.SOURCE + number, null);
             citation.appendChild(new Text("[" + number + "]"));
             return LinkResult.replaceWith(citation, link.afterTextBracket());
-        }
-
-        private boolean isCitation(String text) {
-            return text.matches("[1-9]\\d{0,5}") && numbers.contains(Integer.valueOf(text));
         }
     }
 }

@@ -17,7 +17,6 @@ import veridict.model.Claim;
 import veridict.model.Flow.FlowMove;
 import veridict.model.Missing;
 import veridict.model.MoveOffer;
-import veridict.model.Role;
 import veridict.model.Version;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
@@ -27,6 +26,8 @@ import veridict.verdict.Publisher;
 /** The door by which is read what could happen to a claim next: its moves, and its verdict as it would be published. */
 @ApplicationScoped
 public class CaseQueries {
+
+    private static final String UNREAD = "Who may read the draft sees whether this is met.";
 
     private final ReviewFlow flow;
     private final Rules rules;
@@ -61,8 +62,9 @@ public class CaseQueries {
     public List<MoveOffer> moves(UUID id, Actor actor) {
         Claim claim = mapper.toClaim(readable(id, actor));
         CaseFile file = files.open(claim);
+        boolean readsDraft = drafts.mayRead(id, actor);
         return flow.from(claim.state()).stream()
-                .map(line -> offer(file, line, actor))
+                .map(line -> offer(file, line, actor, readsDraft))
                 .toList();
     }
 
@@ -74,14 +76,17 @@ public class CaseQueries {
         return publisher.preview(claim, checklist.met(files.open(mapper.toClaim(claim))));
     }
 
-    private MoveOffer offer(CaseFile file, FlowMove line, Actor actor) {
+    private MoveOffer offer(CaseFile file, FlowMove line, Actor actor, boolean readsDraft) {
         List<Missing> missing = new ArrayList<>();
         Stream.concat(rules.personal(file, line, actor).stream(), rules.sameHand(file, line, actor).stream())
                 .distinct()
                 .map(CaseQueries::asMissing)
                 .forEach(missing::add);
-        if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR)) {
+        if (readsDraft) {
             missing.addAll(rules.missing(file, line));
+        } else {
+            // What a gate lacks tells what is in the draft.
+            line.gates().forEach(gate -> missing.add(new Missing(gate, UNREAD)));
         }
         return new MoveOffer(
                 line.move(), line.to(), missing.isEmpty(), missing, rules.checklist(line), moves.schema(line.move()));

@@ -52,7 +52,7 @@ class MoveEffects {
     ClaimEntity submitted(NewClaim input, Actor actor) {
         ClaimEntity claim = new ClaimEntity();
         claim.id = UuidCreator.getTimeOrderedEpoch();
-        words.put(claim, input.wording());
+        words.put(claim, input.wording(), actor);
         claim.demand = 1;
         claim.externalId = input.externalId();
         claim.submitter = PersonEntity.findById(actor.id());

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import veridict.claim.ClaimChange;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimLedger;
 import veridict.claim.ClaimMapper;
+import veridict.claim.Contested;
 import veridict.claim.NewClaim;
 import veridict.claim.ReadRules;
 import veridict.claim.Wording;
@@ -39,6 +41,7 @@ public class ReviewDesk {
     private final ClaimLedger ledger;
     private final ClaimMapper mapper;
     private final Words words;
+    private final Contested contested;
     private final Inputs inputs;
 
     ReviewDesk(
@@ -49,6 +52,7 @@ public class ReviewDesk {
             ClaimLedger ledger,
             ClaimMapper mapper,
             Words words,
+            Contested contested,
             Inputs inputs) {
         this.flow = flow;
         this.rules = rules;
@@ -57,6 +61,7 @@ public class ReviewDesk {
         this.ledger = ledger;
         this.mapper = mapper;
         this.words = words;
+        this.contested = contested;
         this.inputs = inputs;
     }
 
@@ -104,12 +109,12 @@ public class ReviewDesk {
     /**
      * Rewords a claim, before it is published: fact-checkers and editors do, and its submitter until it is accepted.
      *
+     * @param change from the wording as it stands to the one wanted
      * @return the claim; with the same version when nothing changed
      * @throws Refused {@link Refusal.Unknown}, {@link Refusal.NotYours}, {@link Refusal.Stale}, {@link Refusal.WrongState}, {@link Refusal.Invalid}
      */
     @Transactional
-    public Claim reword(UUID id, long versionSeen, Wording input, Actor actor) {
-        Wording wording = inputs.checked(input);
+    public Claim reword(UUID id, long versionSeen, UnaryOperator<Wording> change, Actor actor) {
         ClaimEntity claim = locked(id, actor);
         String role = rewordsAs(claim, actor);
         if (claim.version != versionSeen) {
@@ -118,9 +123,14 @@ public class ReviewDesk {
         if (claim.publishedVersion != null || claim.state.isFinal()) {
             throw new Refused(new Refusal.WrongState("reword it", claim.state, beforePublication()));
         }
-        List<Said> changes = words.put(claim, wording);
+        Wording wording = inputs.checked(change.apply(Wording.of(mapper.toClaim(claim))));
+        boolean hadClaimant = claim.claimant != null;
+        List<Said> changes = words.put(claim, wording, actor);
         if (changes.isEmpty()) {
             return ReadRules.seenBy(actor, mapper.toClaim(claim));
+        }
+        if (hadClaimant != (claim.claimant != null)) {
+            contested.mark(claim);
         }
         return ReadRules.seenBy(
                 actor, ledger.recordEdit(claim, ClaimChange.edit(List.of("wording"), changes), actor, role));

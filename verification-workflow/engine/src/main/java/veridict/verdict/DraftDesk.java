@@ -63,10 +63,22 @@ public class DraftDesk {
         ReadRules.needWork(reader);
         ClaimEntity claim = ClaimEntity.read(claimId).orElseThrow(() -> unknown(claimId));
         @Nullable DraftEntity draft = DraftEntity.ofClaim(claimId).orElse(null);
-        if (!DraftRules.mayRead(reader, claims.worksOnIt(claim, reader), draft)) {
+        if (!mayRead(claim, draft, reader)) {
             throw new Refused(new Refusal.NotYours("The draft is read by those who write it until it is proposed."));
         }
         return draft == null ? Drafts.EMPTY : drafts.toDraft(draft);
+    }
+
+    /** Whether this reader may read the draft of a claim, and whatever tells what is in it. */
+    @Transactional
+    public boolean mayRead(UUID claimId, Actor reader) {
+        return ClaimEntity.read(claimId)
+                .filter(claim -> mayRead(claim, DraftEntity.ofClaim(claimId).orElse(null), reader))
+                .isPresent();
+    }
+
+    private boolean mayRead(ClaimEntity claim, @Nullable DraftEntity draft, Actor reader) {
+        return DraftRules.mayRead(reader, claims.worksOnIt(claim, reader), draft);
     }
 
     /**
@@ -84,16 +96,11 @@ public class DraftDesk {
         needWriter(claim, actor);
         checkRating(text);
         checkCitations(claimId, text);
-        DraftEntity draft = DraftEntity.ofClaim(claimId)
-                .filter(found -> found.number == nextVersion(claim))
-                .orElseGet(() -> DraftEntity.blank(claimId, nextVersion(claim)));
+        DraftEntity draft = DraftEntity.locked(claimId, nextVersion(claim), actor.id(), clock.instant());
         if (draft.revision != revisionSeen) {
             throw new Refused(new Refusal.Stale("draft", revisionSeen, draft.revision));
         }
         take(draft, text, claim, actor);
-        if (revisionSeen == 0) {
-            draft.persist();
-        }
         database.flush();
         return drafts.toDraft(draft);
     }

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,12 +43,21 @@ public class DraftEntity extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    static DraftEntity blank(UUID claimId, int number) {
-        DraftEntity draft = new DraftEntity();
-        draft.id = UuidCreator.getTimeOrderedEpoch();
-        draft.claimId = claimId;
-        draft.number = number;
-        draft.citations = new Integer[0];
-        return draft;
+    /** The draft of a version, its row locked and its own writer's: of two who begin it at once the second waits and sees the first's text. */
+    static DraftEntity locked(UUID claimId, int number, UUID writer, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into draft (id, claim_id, number, revision, changed_by, updated_at) values (:id, :claim, :number, 0, :writer, :now)
+                        on conflict (claim_id, number) do nothing
+                        """)
+                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
+                .setParameter("claim", claimId)
+                .setParameter("number", number)
+                .setParameter("writer", writer)
+                .setParameter("now", now)
+                .executeUpdate();
+        return DraftEntity.<DraftEntity>find("claimId = ?1 and number = ?2", claimId, number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimMapper;
@@ -23,6 +24,8 @@ import veridict.model.Claim;
 import veridict.model.Claimant;
 import veridict.model.Contact;
 import veridict.model.Evidence;
+import veridict.model.Missing;
+import veridict.model.MoveName;
 import veridict.model.Position;
 import veridict.model.Publicness;
 import veridict.model.SearchRecord;
@@ -31,6 +34,8 @@ import veridict.model.VersionKind;
 import veridict.model.VersionRating;
 import veridict.model.Visibility;
 import veridict.people.Claimants;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 
 /** Freezes an approved draft into the next version, with everything its page shows and nothing that the public may not read. */
 @ApplicationScoped
@@ -40,6 +45,7 @@ public class Publisher {
     private final Versions versions;
     private final RatingScale scale;
     private final Parts parts;
+    private final Claimants claimants;
     private final ClaimMapper mapper;
     private final Json json;
     private final Clock clock;
@@ -49,6 +55,7 @@ public class Publisher {
             Versions versions,
             RatingScale scale,
             Parts parts,
+            Claimants claimants,
             ClaimMapper mapper,
             Json json,
             Clock clock) {
@@ -56,6 +63,7 @@ public class Publisher {
         this.versions = versions;
         this.scale = scale;
         this.parts = parts;
+        this.claimants = claimants;
         this.mapper = mapper;
         this.json = json;
         this.clock = clock;
@@ -67,7 +75,8 @@ public class Publisher {
      * @param checklist what was held against it
      */
     public Version publish(ClaimEntity claim, List<ChecklistItem> checklist, Actor actor) {
-        DraftEntity draft = DraftEntity.ofClaim(claim.id).orElseThrow();
+        DraftEntity draft =
+                DraftEntity.ofClaim(claim.id).filter(Publisher::isWhole).orElseThrow(Publisher::unfinished);
         Version version = freeze(claim, draft, checklist, clock.instant());
         VersionEntity row = new VersionEntity();
         row.claimId = claim.id;
@@ -98,8 +107,20 @@ public class Publisher {
     /** The draft of a claim as its page would be, were it published now; empty while something of it is missing. */
     public Optional<Version> preview(ClaimEntity claim, List<ChecklistItem> checklist) {
         return DraftEntity.ofClaim(claim.id)
-                .filter(draft -> draft.rating != null && draft.conclusion != null && draft.explanation != null)
+                .filter(Publisher::isWhole)
                 .map(draft -> freeze(claim, draft, checklist, clock.instant()));
+    }
+
+    private static boolean isWhole(DraftEntity draft) {
+        return draft.rating != null && draft.conclusion != null && draft.explanation != null;
+    }
+
+    // A flow that asks for no gate publishes no half verdict either.
+    private static Refused unfinished() {
+        return new Refused(new Refusal.GateClosed(
+                MoveName.PUBLISH,
+                List.of(new Missing(
+                        "verdict-complete", "The verdict takes a rating, a conclusion and an explanation."))));
     }
 
     private Version freeze(ClaimEntity entity, DraftEntity draft, List<ChecklistItem> checklist, Instant now) {
@@ -133,9 +154,7 @@ public class Publisher {
                 positions(claim),
                 evidence(claim, cited),
                 searches(claim, cited),
-                parts.of(claim.id(), PartKind.CONTACTS).stream()
-                        .map(Publisher::publicly)
-                        .toList(),
+                contacts(claim),
                 checklist);
     }
 
@@ -148,15 +167,28 @@ public class Publisher {
     }
 
     private List<Position> positions(Claim claim) {
-        List<Position> taken = parts.of(claim.id(), PartKind.POSITIONS);
-        Claimant claimant = claim.claimant();
-        if (claimant == null || claimant.name() == null || !isPrivate(claimant)) {
-            return taken;
-        }
-        String own = Claimants.key(claimant.name());
-        return taken.stream()
-                .filter(position -> !Claimants.key(position.speaker()).equals(own))
+        Predicate<String> veiled = veiled(claim);
+        return parts.of(claim.id(), PartKind.POSITIONS).stream()
+                .filter(position -> !veiled.test(position.speaker()))
                 .toList();
+    }
+
+    /** That a private person was asked, and what came of it, is told; who they are and what they wrote is not. */
+    private List<Contact> contacts(Claim claim) {
+        Predicate<String> veiled = veiled(claim);
+        return parts.of(claim.id(), PartKind.CONTACTS).stream()
+                .map(contact -> publicly(contact, veiled.test(String.valueOf(contact.party()))))
+                .toList();
+    }
+
+    /** Whether a name, in any of its forms, is that of a claimant who is not public. */
+    private Predicate<String> veiled(Claim claim) {
+        Claimant claimant = claim.claimant();
+        if (claimant == null || claimant.id() == null || !isPrivate(claimant)) {
+            return name -> false;
+        }
+        List<String> keys = claimants.keysOf(claimant.id());
+        return name -> keys.contains(Claimants.key(name));
     }
 
     private List<Evidence> evidence(Claim claim, Set<Integer> cited) {
@@ -187,17 +219,17 @@ public class Publisher {
         return new Claimant(null, null, claimant.kind(), null, null, claimant.publicness());
     }
 
-    private static Contact publicly(Contact contact) {
+    private static Contact publicly(Contact contact, boolean veiled) {
         return new Contact(
                 contact.id(),
-                contact.party(),
+                veiled ? null : contact.party(),
                 null,
                 null,
                 contact.sentAt(),
                 contact.replyBy(),
                 contact.repliedAt(),
-                contact.reply(),
+                veiled ? null : contact.reply(),
                 contact.outcome(),
-                contact.reason());
+                veiled ? null : contact.reason());
     }
 }

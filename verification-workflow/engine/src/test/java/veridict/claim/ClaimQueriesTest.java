@@ -101,7 +101,7 @@ class ClaimQueriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "a' | 'b", "\\", "!!!", ":*", "& | !", "<->", "%", "\u0000x"})
+    @ValueSource(strings = {"'", "a' | 'b", "\\", "!!!", ":*", "& | !", "<->", "%"})
     void no_search_text_is_a_query_of_its_own(String q) {
         assertEquals(List.of(), found(q + " nothingsaysthis"));
     }

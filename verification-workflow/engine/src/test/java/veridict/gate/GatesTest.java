@@ -12,12 +12,16 @@ import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
 import veridict.evidence.NewEvidence;
 import veridict.evidence.PartDesk;
+import veridict.evidence.PartKind;
 import veridict.model.Claim;
 import veridict.model.Missing;
 import veridict.model.Says;
+import veridict.model.SearchRecord;
 import veridict.model.SourceKind;
 import veridict.model.Stance;
 import veridict.model.Visibility;
+import veridict.people.Claimants;
+import veridict.people.NewClaimant;
 import veridict.verdict.DraftDesk;
 import veridict.verdict.DraftText;
 
@@ -26,6 +30,9 @@ class GatesTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    Claimants claimants;
 
     @Inject
     Gates gates;
@@ -138,6 +145,31 @@ class GatesTest {
         assertEquals(2, said.size(), said.toString());
         assertTrue(said.getFirst().contains("[7]"), said.toString());
         assertTrue(said.getLast().contains("[2] is for the desk only"), said.toString());
+    }
+
+    @Test
+    void a_source_that_was_taken_away_is_missed_where_the_text_names_it() {
+        Claim claim = newsroom.written(newsroom.mara());
+        assertEquals(List.of(), missing(claim, "verdict-complete"));
+        SearchRecord second =
+                parts.parts(claim.id(), PartKind.SEARCHES, newsroom.mara()).getLast();
+        parts.remove(claim.id(), second.id(), PartKind.SEARCHES, claim.version(), newsroom.mara());
+
+        List<Missing> missing = missing(claim, "verdict-complete");
+        assertEquals(1, missing.size(), missing.toString());
+        assertTrue(missing.getFirst().message().contains("[2], and there is no such source"), missing.toString());
+    }
+
+    @Test
+    void a_speaker_is_a_party_under_every_name() {
+        claimants.add(
+                new NewClaimant("Volodymyr Zelenskyy", null, List.of("Zelensky"), null, null, null), newsroom.mara());
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.position("Volodymyr Zelenskyy", Says.DENIES), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.evidence("Zelensky", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.evidence("A satellite operator", Stance.UNDERMINES), List.of(), newsroom.mara());
+        rate(claim, "false", 1, 2);
+        assertEquals(1, missing(claim, "two-independent-sources").size());
     }
 
     private List<Missing> missing(Claim claim, String gate) {

@@ -1,6 +1,7 @@
 package veridict.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veridict.Refusals.refused;
@@ -8,17 +9,23 @@ import static veridict.Refusals.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
+import veridict.claim.ClaimantInput;
 import veridict.claim.Wording;
 import veridict.evidence.PartDesk;
 import veridict.evidence.PartKind;
+import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
+import veridict.model.ClaimantKind;
 import veridict.model.HistoryEntry;
 import veridict.model.Missing;
 import veridict.model.PublicationState;
+import veridict.model.Publicness;
+import veridict.model.Says;
 import veridict.model.Stance;
 import veridict.model.Version;
 import veridict.refusal.Refusal;
@@ -45,6 +52,9 @@ class ReviewDeskTest {
 
     @Inject
     Versions versions;
+
+    @Inject
+    CaseQueries cases;
 
     @Test
     void a_claim_travels_from_submission_to_publication() {
@@ -161,7 +171,7 @@ class ReviewDeskTest {
                 now.claimedOn(),
                 now.topics(),
                 now.priority());
-        Claim reworded = desk.reword(claim.id(), claim.version(), better, newsroom.mara());
+        Claim reworded = desk.reword(claim.id(), claim.version(), any -> better, newsroom.mara());
 
         assertEquals("Ninety drones were sent.", reworded.statement());
         HistoryEntry entry = claims.history(claim.id(), newsroom.mara()).getLast();
@@ -170,13 +180,73 @@ class ReviewDeskTest {
                         change.field().equals("statement") && change.after().startsWith("Ninety drones")));
         assertEquals(
                 reworded.version(),
-                desk.reword(claim.id(), reworded.version(), better, newsroom.mara())
+                desk.reword(claim.id(), reworded.version(), any -> better, newsroom.mara())
                         .version());
 
         Claim published = newsroom.published();
         refused(
                 Refusal.WrongState.class,
-                () -> desk.reword(published.id(), published.version(), better, newsroom.mara()));
+                () -> desk.reword(published.id(), published.version(), any -> better, newsroom.mara()));
+    }
+
+    @Test
+    void a_claim_is_contested_while_somebody_stands_for_it_and_somebody_denies_it() {
+        Claim claim = newsroom.submitted(newsroom.mara());
+        parts.add(claim.id(), Newsroom.position("A president", Says.DENIES), List.of(), newsroom.mara());
+        assertTrue(claims.claim(claim.id(), newsroom.mara()).contested());
+
+        Claim nobodys = reworded(claim, null);
+        assertFalse(nobodys.contested());
+        assertTrue(reworded(claim, new ClaimantInput(null, "A foreign minister", null, null, null, null))
+                .contested());
+    }
+
+    @Test
+    void another_name_beside_the_id_of_a_claimant_is_refused() {
+        Claim claim = newsroom.submitted(newsroom.mara());
+        UUID id = claim.claimant().id();
+        refused(
+                Refusal.Invalid.class,
+                () -> reworded(claim, new ClaimantInput(id, "Somebody else", null, null, null, null)));
+        refused(
+                Refusal.Invalid.class,
+                () -> reworded(claim, new ClaimantInput(id, null, null, null, null, Publicness.PRIVATE)));
+        assertEquals(
+                id,
+                reworded(claim, new ClaimantInput(id, "A foreign minister", ClaimantKind.PERSON, null, null, null))
+                        .claimant()
+                        .id());
+    }
+
+    @Test
+    void what_a_gate_lacks_is_told_to_who_may_read_the_draft_alone() {
+        Claim claim = newsroom.inReview();
+        assertTrue(told(claim, newsroom.mara()).contains("Choose a rating."));
+        assertTrue(told(claim, newsroom.edith()).contains("Choose a rating."));
+        assertFalse(told(claim, newsroom.tom()).contains("rating"));
+    }
+
+    private String told(Claim claim, Actor reader) {
+        return cases.moves(claim.id(), reader).toString();
+    }
+
+    private Claim reworded(Claim claim, ClaimantInput claimant) {
+        Claim now = claims.claim(claim.id(), newsroom.mara());
+        return desk.reword(
+                claim.id(),
+                now.version(),
+                was -> new Wording(
+                        was.statement(),
+                        was.form(),
+                        was.medium(),
+                        was.summary(),
+                        was.language(),
+                        was.translation(),
+                        claimant,
+                        was.claimedOn(),
+                        was.topics(),
+                        was.priority()),
+                newsroom.mara());
     }
 
     private static String slug(Claim claim) {

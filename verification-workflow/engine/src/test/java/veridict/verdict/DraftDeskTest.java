@@ -1,18 +1,27 @@
 package veridict.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static veridict.Refusals.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
+import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.Draft;
 import veridict.model.Person;
 import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 import veridict.review.Move;
 
 @QuarkusTest
@@ -108,5 +117,34 @@ class DraftDeskTest {
                         .errors()
                         .getFirst()
                         .pointer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1})
+    void of_several_who_save_over_the_same_revision_one_is_kept_and_the_others_are_told(long seen) throws Exception {
+        Claim claim = newsroom.inReview();
+        if (seen == 1) {
+            drafts.save(claim.id(), 0, Newsroom.rated("mixed"), newsroom.mara());
+        }
+        Actor mara = newsroom.mara();
+        try (ExecutorService several = Executors.newFixedThreadPool(6)) {
+            List<Future<Boolean>> saves = several.invokeAll(Collections.nCopies(6, () -> saved(claim, seen, mara)));
+            int kept = 0;
+            for (Future<Boolean> save : saves) {
+                kept += save.get() ? 1 : 0;
+            }
+            assertEquals(1, kept);
+        }
+        assertEquals(seen + 1, drafts.draft(claim.id(), mara).revision());
+    }
+
+    private boolean saved(Claim claim, long seen, Actor actor) {
+        try {
+            drafts.save(claim.id(), seen, Newsroom.rated("false"), actor);
+            return true;
+        } catch (Refused refused) {
+            assertInstanceOf(Refusal.Stale.class, refused.refusal());
+            return false;
+        }
     }
 }
