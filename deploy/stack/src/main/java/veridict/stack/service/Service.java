@@ -1,5 +1,7 @@
 package veridict.stack.service;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,9 +31,22 @@ public enum Service {
         return role;
     }
 
-    /** Where the JVM keeps the classes it loaded, from its first end to the next starts; forgotten with the build. */
+    /**
+     * Where the JVM keeps the classes it loaded, from its first end to the next starts. One of an earlier build is forgotten: the JVM
+     * refuses it, and makes none in its place.
+     */
     Path archive(Path repository) {
-        return repository.resolve(module).resolve("target/started.jsa");
+        Path archive = repository.resolve(module).resolve("target/started.jsa");
+        try {
+            if (Files.exists(archive)
+                    && Files.getLastModifiedTime(program(repository)).compareTo(Files.getLastModifiedTime(archive))
+                            > 0) {
+                Files.delete(archive);
+            }
+            return archive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive + " cannot be replaced", e);
+        }
     }
 
     /** What is run, in a checkout that was built. */
