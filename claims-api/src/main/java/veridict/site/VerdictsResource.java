@@ -74,9 +74,19 @@ public class VerdictsResource {
                 switch (form) {
                     case PAGE -> page.html(edition);
                     case JSON -> json.text(asked);
-                    case JSON_LD -> review.jsonLd(edition);
+                    case JSON_LD -> markup(edition);
                 };
         return answers.answer(request, form.type(), body, current.publishedAt());
+    }
+
+    // Search engines take what they read here for what we say now.
+    private String markup(Edition edition) {
+        if (edition.isSuperseded()) {
+            throw new Refused(new Refusal.Unknown(
+                    "ClaimReview of the replaced version",
+                    String.valueOf(edition.version().number())));
+        }
+        return review.jsonLd(edition);
     }
 
     private Instant firstPublished(Version asked) {

@@ -72,6 +72,25 @@ public record Dossier(
         return NextMoves.of(offers);
     }
 
+    /** What happens next, for who does not work on it. */
+    public String getWhatNext() {
+        return switch (claim.state()) {
+            case SUBMITTED -> "A fact-checker looks at it next.";
+            case ACCEPTED -> "It will be checked: a fact-checker takes it up next.";
+            case IN_REVIEW, IN_CROSS_CHECK, PROPOSED, APPROVED, ON_HOLD -> "The newsroom is checking it.";
+            case PUBLISHED, UNDER_CORRECTION -> "The verdict is public.";
+            case WITHDRAWN, DECLINED, DUPLICATE, RETRACTED -> "The claim rests here.";
+        };
+    }
+
+    /** Whether the reader may still change what the claim says. */
+    public boolean isRewordable() {
+        boolean beforePublication =
+                !claim.state().isFinal() && claim.publication().version() == null;
+        boolean theirs = reads || (!reader.isStaff() && claim.state() == ClaimState.SUBMITTED);
+        return beforePublication && theirs;
+    }
+
     /** Whether the reader is the one who writes the draft now. */
     public boolean isWriting() {
         boolean open = claim.state() == ClaimState.IN_REVIEW || claim.state() == ClaimState.UNDER_CORRECTION;

@@ -58,6 +58,11 @@ public class Visitor {
         return isSignedIn() && actor().isStaff();
     }
 
+    /** Whether claims may be handed in: admins only look after the desk. */
+    public boolean isSubmitting() {
+        return actor().isAny(Role.SUBMITTER, Role.INTEGRATION, Role.FACT_CHECKER, Role.EDITOR);
+    }
+
     public boolean isChecker() {
         return actor().is(Role.FACT_CHECKER);
     }
