@@ -35,4 +35,6 @@ BEGIN
     EXECUTE format('ALTER DATABASE %I OWNER TO veridict_owner', current_database());
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO veridict_migrator, veridict_api, veridict_ui, veridict_workflow', current_database());
+    -- A database from before PostgreSQL 15 lets everybody make tables here, in front of ours.
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 END $$;

@@ -38,6 +38,10 @@ class Answers {
         return dossiers.of(id, visitor.actor());
     }
 
+    Dossier atWork(UUID id) {
+        return dossiers.atWork(id, visitor.actor());
+    }
+
     Response to(UUID id, String name, Filled form, Supplier<URI> write) {
         try {
             return Response.seeOther(write.get()).build();

@@ -48,6 +48,12 @@ public record Dossier(
         return positions.stream().filter(position -> !denies(position)).toList();
     }
 
+    /** Whether who made the claim stands for it without a position of their own on record. */
+    public boolean isClaimantAlone() {
+        String name = claim.claimant() == null ? null : claim.claimant().name();
+        return getAsserting().stream().noneMatch(position -> position.speaker().equals(name));
+    }
+
     public List<Position> getDenying() {
         return positions.stream().filter(Dossier::denies).toList();
     }

@@ -68,7 +68,7 @@ public class DraftPage {
             return unsaved(id, form, refused);
         }
         return script.isPresent()
-                ? Saving.again(200, Templates.saved(answers.dossier(id), OpenForm.NONE))
+                ? Saving.again(200, Templates.saved(answers.atWork(id), OpenForm.NONE))
                 : Response.seeOther(URI.create("/claims/" + id + "?tab=verdict"))
                         .build();
     }
