@@ -4,7 +4,7 @@ package veridict.model;
 public enum Audience {
     /** What the public sees. */
     PUBLIC,
-    /** That, and the status of claims its owner submitted. */
+    /** That, and the status and wording of claims its owner submitted. */
     OWN,
     /** Everything; an admin allows it. */
     INTERNAL

@@ -15,6 +15,7 @@ import veridict.model.Actor;
 import veridict.model.Audience;
 import veridict.model.Endpoint;
 import veridict.model.EndpointState;
+import veridict.model.EventType;
 import veridict.model.Payload;
 import veridict.model.Role;
 import veridict.people.People;
@@ -96,23 +97,27 @@ public class Newsroom {
     public UUID happens(Connection connection, UUID claim, int sequence, String type, UUID submitter)
             throws SQLException {
         UUID id = UUID.randomUUID();
-        boolean isPublic = Set.of("verdict.published", "verdict.corrected", "verdict.retracted")
-                .contains(type);
+        Audience audience = EventType.of(type).orElseThrow().isPublic() ? Audience.PUBLIC : Audience.OWN;
+        String canonical = "{\"sequence\":" + sequence + "}";
+        run(connection, """
+                update claim set sequence = ?, audit_head = encode(sha256(convert_to(?, 'UTF8')), 'hex') where id = ?
+                """, sequence, canonical, claim);
         run(connection, """
                 insert into audit_entry (claim_id, sequence, at, actor_id, entry, to_state, canonical, hash, previous_hash)
-                values (?, ?, now(), ?, 'move', 'ACCEPTED', '{}', ?, ?)
-                """, claim, sequence, submitter, "h" + sequence, sequence == 1 ? null : "h" + (sequence - 1));
+                select c.id, c.sequence, now(), ?, 'move', 'ACCEPTED', ?, c.audit_head, before.hash
+                from claim c left join audit_entry before on before.claim_id = c.id and before.sequence = c.sequence - 1 where c.id = ?
+                """, submitter, canonical, claim);
         run(
                 connection,
                 """
-                insert into event (id, claim_id, sequence, type, at, public, submitter_id, thin, full_body)
+                insert into event (id, claim_id, sequence, type, at, audience, submitter_id, thin, full_body)
                 values (?, ?, ?, ?, now(), ?, ?, ?, ?)
                 """,
                 id,
                 claim,
                 sequence,
                 type,
-                isPublic,
+                audience.name(),
                 submitter,
                 body(claim, sequence, type, false),
                 body(claim, sequence, type, true));

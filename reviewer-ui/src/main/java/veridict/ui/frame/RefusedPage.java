@@ -42,6 +42,7 @@ public class RefusedPage {
             case Refusal.NotYours notYours -> page(403, "This is not yours to do", notYours);
             case Refusal.SameHand hand -> page(403, "This takes a second pair of eyes", hand);
             case Refusal.Stale stale -> page(412, "Somebody was here in the meantime", stale);
+            case Refusal.Cancelled cancelled -> page(409, "This was cancelled", cancelled);
             case Refusal.WrongState state -> page(409, "Somebody was faster", state);
             case Refusal.NotInFlow absent -> page(409, "This newsroom works without that step", absent);
             case Refusal.Exists exists -> page(409, "This is here already", exists);

@@ -12,25 +12,18 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import veridict.database.SqlState;
 import veridict.input.JsonInput;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 
 /** Every way in which a request can fail, as a problem; what is not foreseen is logged with a reference and tells nothing else. */
 class ProblemMappers {
-
-    private static final String FOUR_EYES = "V4EYE";
-    // The pool, when it has none left in time, gives no SQLState at all.
-    private static final String NO_CONNECTION = "08001";
-    // SQL's class of data exceptions: the net below the checks of each field.
-    private static final String BAD_VALUE = "22";
 
     /** What is wrong with a question is in its address, which then cannot be read; what is wrong with a write is in what was handed in. */
     @ServerExceptionMapper
@@ -103,11 +96,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, UriInfo asked) {
-        return causes(failure)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> Optional.ofNullable(((SQLException) cause).getSQLState())
-                        .orElse(NO_CONNECTION))
-                .findFirst()
+        return SqlState.of(failure)
                 .flatMap(ProblemMappers::ofDatabase)
                 .map(problem -> Problems.answer(problem, asked))
                 .orElseGet(() -> bug(failure, asked));
@@ -123,29 +112,23 @@ class ProblemMappers {
                 asked);
     }
 
-    /** What the database refuses by itself, and what passes when asked again (deadlock, serialisation, a lock, no connection). */
-    private static Optional<Problem> ofDatabase(String state) {
-        if (state.equals(FOUR_EYES)) {
+    /** What the database refuses by itself, and what passes when asked again. */
+    private static Optional<Problem> ofDatabase(SqlState state) {
+        if (state.isFourEyes()) {
             return Optional.of(
                     Problem.of(ProblemType.SAME_HAND, "The database holds four eyes: somebody else has to do this."));
         }
-        if (state.startsWith(BAD_VALUE)) {
+        if (state.isBadValue()) {
             return Optional.of(Problem.of(ProblemType.MALFORMED, "A value is none that can be kept."));
         }
-        if (state.startsWith("40") || state.equals("23505")) {
-            return Optional.of(Problem.of(
-                    ProblemType.CONFLICT,
-                    "Somebody else changed the same thing at the same moment. Read it again, then decide."));
-        }
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.equals("55P03")) {
+        if (state.isAway()) {
             return Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database is away for a moment. Ask again."));
         }
-        return Optional.empty();
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+        return state.isRace()
+                ? Optional.of(Problem.of(
+                        ProblemType.CONFLICT,
+                        "Somebody else changed the same thing at the same moment. Read it again, then decide."))
+                : Optional.empty();
     }
 
     private static String detail(ProblemType type) {

@@ -21,6 +21,7 @@ public final class Problems {
             case Refusal.NotYours person -> Problem.of(ProblemType.FORBIDDEN, person.detail());
             case Refusal.SameHand hand -> Problem.of(ProblemType.SAME_HAND, hand.detail());
             case Refusal.Stale stale -> Problem.of(ProblemType.STALE, stale.detail());
+            case Refusal.Cancelled cancelled -> Problem.of(ProblemType.WRONG_STATE, cancelled.detail());
             case Refusal.WrongState state -> Problem.of(ProblemType.WRONG_STATE, state.detail());
             case Refusal.NotInFlow move -> Problem.of(ProblemType.WRONG_STATE, move.detail());
             case Refusal.Exists exists ->

@@ -27,6 +27,9 @@ public record ClaimChange(
         Optional<Version> published,
         Optional<VersionRating> previousRating) {
 
+    /** The part that an edit of statement, translations, claimant and their kin touches. */
+    public static final String WORDING = "wording";
+
     public static ClaimChange move(MoveName move, List<Said> texts) {
         return new ClaimChange(move.wire(), move.event(), texts, List.of(), Optional.empty(), Optional.empty());
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import veridict.model.Actor;
+import veridict.model.Audience;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.EventType;
@@ -84,8 +85,17 @@ public class ClaimLedger {
         return new OutgoingEvent(
                 UuidCreator.getTimeOrderedEpoch(),
                 type,
+                audience(change, from, after.state()),
                 claim.submitter.id,
                 bodies.thin(type, now, facts),
                 bodies.full(type, now, facts, after, change.published()));
+    }
+
+    // Who submitted a claim follows its state and its words; what the newsroom gathers meanwhile is the newsroom's.
+    private static Audience audience(ClaimChange change, @Nullable ClaimState from, ClaimState to) {
+        if (change.event().isPublic()) {
+            return Audience.PUBLIC;
+        }
+        return from != to || change.parts().contains(ClaimChange.WORDING) ? Audience.OWN : Audience.INTERNAL;
     }
 }

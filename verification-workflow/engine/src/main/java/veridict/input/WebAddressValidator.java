@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class WebAddressValidator implements ConstraintValidator<WebAddress, String> {
 
     private static final int MAX = 2_048;
+    private static final int HIGHEST_PORT = 65_535;
 
     @Override
     public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
@@ -26,6 +27,7 @@ public class WebAddressValidator implements ConstraintValidator<WebAddress, Stri
                     address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             return (scheme.equals("http") || scheme.equals("https"))
                     && address.getHost() != null
+                    && address.getPort() <= HIGHEST_PORT
                     && address.getRawUserInfo() == null;
         } catch (URISyntaxException notAnAddress) {
             return false;

@@ -16,8 +16,8 @@ public class AuditTrail {
                 insert into audit_text (claim_id, sequence, field, readers, salt, text)
                 select :claim, :sequence, field, readers, salt, text
                 from unnest(cast(:fields as text[]), cast(:readers as text[]), cast(:salts as text[]), cast(:texts as text[])) t (field, readers, salt, text))
-            insert into event (id, claim_id, sequence, type, at, public, submitter_id, thin, full_body)
-            values (:event, :claim, :sequence, :type, :at, :public, :submitter, :thin, :full)
+            insert into event (id, claim_id, sequence, type, at, audience, submitter_id, thin, full_body)
+            values (:event, :claim, :sequence, :type, :at, :audience, :submitter, :thin, :full)
             """;
 
     private final EntityManager database;
@@ -54,7 +54,7 @@ public class AuditTrail {
                 .setParameter("texts", texts(entry, Said::text))
                 .setParameter("event", event.id())
                 .setParameter("type", event.type().wire())
-                .setParameter("public", event.type().isPublic())
+                .setParameter("audience", event.audience().name())
                 .setParameter("submitter", event.submitterId())
                 .setParameter("thin", event.thin())
                 .setParameter("full", event.full())

@@ -72,6 +72,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The delivery was cancelled: its endpoint went away, or a later ping took its place. */
+    record Cancelled(UUID delivery) implements Refusal {
+        @Override
+        public String detail() {
+            return "Delivery " + delivery + " was cancelled, and is not sent again.";
+        }
+    }
+
     /** The newsroom's flow has no such move. */
     record NotInFlow(MoveName move) implements Refusal {
         @Override

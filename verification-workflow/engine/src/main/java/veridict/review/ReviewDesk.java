@@ -133,7 +133,7 @@ public class ReviewDesk {
             contested.mark(claim);
         }
         return ReadRules.seenBy(
-                actor, ledger.recordEdit(claim, ClaimChange.edit(List.of("wording"), changes), actor, role));
+                actor, ledger.recordEdit(claim, ClaimChange.edit(List.of(ClaimChange.WORDING), changes), actor, role));
     }
 
     private static String rewordsAs(ClaimEntity claim, Actor actor) {

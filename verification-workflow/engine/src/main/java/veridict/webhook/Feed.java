@@ -35,9 +35,9 @@ public class Feed {
     // Two walks along two indexes, so that a reader of few events does not read past everybody's.
     private static final String FOR_OTHERS = """
             select * from (
-                (select id, position, type, at, thin from event where public and position > :after order by position limit :limit)
+                (select id, position, type, at, thin from event where audience = 'PUBLIC' and position > :after order by position limit :limit)
                 union
-                (select id, position, type, at, thin from event where submitter_id = :reader and position > :after order by position limit :limit)
+                (select id, position, type, at, thin from event where submitter_id = :reader and audience <> 'INTERNAL' and position > :after order by position limit :limit)
             ) seen order by position limit :limit
             """;
 
@@ -50,7 +50,8 @@ public class Feed {
     }
 
     /**
-     * The events after a place. Staff see all; others what is public and what tells of their own submissions.
+     * The events after a place. Staff see all; others what is public, and the status and wording of their own
+     * submissions.
      *
      * @param after the {@code next} of an earlier answer; absent begins with the oldest
      * @throws Refused {@link Refusal.Invalid} for an {@code after} that we did not give out

@@ -13,6 +13,7 @@ import veridict.input.Cursor;
 import veridict.model.Actor;
 import veridict.model.Audience;
 import veridict.model.Delivery;
+import veridict.model.DeliveryState;
 import veridict.model.Endpoint;
 import veridict.model.EndpointState;
 import veridict.model.Page;
@@ -134,7 +135,9 @@ public class WebhookDesk {
     @Transactional
     public Delivery ping(UUID id, Actor actor) {
         own(id, actor);
-        EndpointEntity.locked(id);
+        if (EndpointEntity.locked(id).isEmpty()) {
+            throw unknown(id);
+        }
         UUID ping = deliveries.ping(id);
         return mapper.toDelivery(DeliveryEntity.findById(ping));
     }
@@ -162,10 +165,16 @@ public class WebhookDesk {
         return mapper.toDelivery(delivery);
     }
 
-    /** Makes the next attempt of a delivery now, also of one that was delivered or given up: same message id, same bytes. */
+    /**
+     * Makes the next attempt of a delivery now, also of one that was delivered or given up: same message id, same bytes.
+     *
+     * @throws Refused {@link Refusal.Cancelled}, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
+     */
     @Transactional
     public Delivery retry(UUID id, Actor actor) {
-        delivery(id, actor);
+        if (delivery(id, actor).state() == DeliveryState.CANCELLED) {
+            throw new Refused(new Refusal.Cancelled(id));
+        }
         deliveries.retry(id);
         database.clear();
         return delivery(id, actor);

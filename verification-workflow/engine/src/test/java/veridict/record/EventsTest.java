@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.evidence.PartDesk;
@@ -68,6 +70,34 @@ class EventsTest {
                 assertFalse(body.contains(secret), secret + " in " + body);
             }
         }
+    }
+
+    @Test
+    void what_is_gathered_is_the_newsrooms_and_what_becomes_of_it_the_submitters_too() {
+        UUID claim = newsroom.published().id();
+        List<String> told = database.createNativeQuery("""
+                        select type || ' ' || audience from event where claim_id = :claim order by sequence
+                        """, String.class)
+                .setParameter("claim", claim)
+                .getResultList();
+        assertEquals("claim.submitted OWN", told.getFirst());
+        assertEquals("verdict.published PUBLIC", told.getLast());
+        assertEquals(
+                Set.of("claim.edited INTERNAL"),
+                told.stream().filter(event -> event.startsWith("claim.edited")).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void an_edit_that_ends_an_approval_is_told_to_who_submitted() {
+        Claim approved = newsroom.approved();
+        parts.add(approved.id(), Newsroom.evidence("A late one", Stance.CONTEXT), List.of(), newsroom.mara());
+        assertEquals(
+                "OWN",
+                database.createNativeQuery("""
+                        select audience from event where claim_id = :claim order by sequence desc limit 1
+                        """, String.class)
+                        .setParameter("claim", approved.id())
+                        .getSingleResult());
     }
 
     @Test

@@ -37,7 +37,7 @@ class Outbox {
             placed as materialized (
                 select id, nextval('event_position') as position from batch)
             update event e set position = p.position from placed p where p.id = e.id
-            returning e.id, e.position, e.claim_id, e.type, e.public, e.submitter_id
+            returning e.id, e.position, e.claim_id, e.type, e.audience, e.submitter_id
             """.formatted(BATCH);
 
     // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has
@@ -110,7 +110,7 @@ class Outbox {
                         row.getLong(2),
                         row.getObject(3, UUID.class),
                         row.getString(4),
-                        row.getBoolean(5),
+                        Audience.valueOf(row.getString(5)),
                         row.getObject(6, UUID.class)));
             }
         }

@@ -1,11 +1,12 @@
 package veridict.relay;
 
 import java.util.UUID;
+import veridict.model.Audience;
 
 /**
  * An event in its place.
  *
- * @param isPublic whether an endpoint of audience PUBLIC may have it
+ * @param audience the widest that may have it
  * @param submitterId whose claim it tells of
  */
-record StampedEvent(UUID id, long position, UUID claimId, String type, boolean isPublic, UUID submitterId) {}
+record StampedEvent(UUID id, long position, UUID claimId, String type, Audience audience, UUID submitterId) {}

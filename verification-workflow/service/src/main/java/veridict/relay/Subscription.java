@@ -15,8 +15,11 @@ record Subscription(UUID endpointId, UUID ownerId, Audience audience, List<Strin
 
     private boolean mayHave(StampedEvent event) {
         return switch (audience) {
-            case PUBLIC -> event.isPublic();
-            case OWN -> event.isPublic() || event.submitterId().equals(ownerId);
+            case PUBLIC -> event.audience() == Audience.PUBLIC;
+            case OWN ->
+                event.audience() == Audience.PUBLIC
+                        || event.audience() == Audience.OWN
+                                && event.submitterId().equals(ownerId);
             case INTERNAL -> true;
         };
     }

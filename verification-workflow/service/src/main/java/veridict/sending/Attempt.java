@@ -81,6 +81,10 @@ final class Attempt {
     }
 
     private void read(HttpClientResponse response) {
+        if (response.statusCode() < 100 || response.statusCode() > 599) {
+            failed(Failures.NO_HTTP);
+            return;
+        }
         status = response.statusCode();
         response.exceptionHandler(this::failed);
         response.handler(chunk -> {

@@ -58,18 +58,17 @@ class Courier {
         String signature;
         try {
             signature = signature(parcel, attempt.startedAt());
-        } catch (IllegalStateException lostKey) {
+        } catch (IllegalStateException | IllegalArgumentException lostKey) {
             return attempt.failed(Failures.SECRET_UNREADABLE);
         }
         URI url = URI.create(parcel.url());
-        lookup.addressOf(url.getHost()).whenComplete((address, failure) -> {
-            if (failure == null) {
-                HttpClient client = isTls(url) ? tls : plain;
-                attempt.post(client, request(url, address, parcel, attempt.startedAt(), signature));
-            } else {
-                attempt.failed(failure);
-            }
-        });
+        lookup.addressOf(url.getHost())
+                .thenAccept(address -> attempt.post(
+                        isTls(url) ? tls : plain, request(url, address, parcel, attempt.startedAt(), signature)))
+                .exceptionally(failure -> {
+                    attempt.failed(failure);
+                    return null;
+                });
         return attempt.outcome();
     }
 

@@ -5,14 +5,17 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** The words for what went wrong outside, as the delivery log says them. */
 final class Failures {
 
     static final String DEADLINE = "deadline";
     static final String REFUSED_ADDRESS = "refused-address";
+    static final String NO_HTTP = "no-http";
     static final String SECRET_UNREADABLE = "secret-unreadable";
 
     private Failures() {}
@@ -28,10 +31,10 @@ final class Failures {
                 return word;
             }
         }
-        return "no-http";
+        return NO_HTTP;
     }
 
-    private static @org.jspecify.annotations.Nullable String word(Throwable cause) {
+    private static @Nullable String word(Throwable cause) {
         return switch (cause) {
             case UnknownHostException unknown -> "dns-failed";
             case ConnectTimeoutException late -> "connect-timeout";
@@ -40,7 +43,7 @@ final class Failures {
             case SSLException tls -> "tls-failed";
             case HttpClosedException closed -> "connection-closed";
             case StreamResetException reset -> "connection-closed";
-            case java.net.SocketException reset -> "connection-closed";
+            case SocketException reset -> "connection-closed";
             default -> null;
         };
     }

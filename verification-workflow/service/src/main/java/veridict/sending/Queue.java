@@ -45,9 +45,9 @@ class Queue {
                     order by d.next_attempt_at limit greatest(r.free, 0) for update skip locked) d
                 limit ?),
             pings as materialized (
-                select d.id from delivery d
+                select d.id from delivery d join endpoint e on e.id = d.endpoint_id and e.deleted_at is null
                 where d.state = 'PENDING' and d.claim_id is null and d.next_attempt_at <= now()
-                order by d.next_attempt_at limit 20 for update skip locked),
+                order by d.next_attempt_at limit 20 for update of d skip locked),
             due as (select id from events union all select id from pings)
             update delivery d set lease_token = gen_random_uuid(), next_attempt_at = now() + ? * interval '1 millisecond',
                                   first_attempt_at = coalesce(d.first_attempt_at, now())

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import veridict.database.SqlState;
 import veridict.relay.Bell;
 import veridict.start.Opened;
 
@@ -90,9 +91,38 @@ class Sender implements Runnable {
             return true;
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf("Deliveries could not be recorded or taken, trying again: %s", failure.getMessage());
-            ended.addAll(done);
+            if (isAway(failure)) {
+                ended.addAll(done);
+            } else {
+                done.forEach(this::recordAlone);
+            }
             return false;
         }
+    }
+
+    // So that an outcome which the database does not take holds up no other. Its own delivery is made again when its
+    // lease ends.
+    private void recordAlone(Outcome outcome) {
+        try {
+            queue.turn(List.of(outcome), 0);
+            underway.decrementAndGet();
+        } catch (SQLException | RuntimeException failure) {
+            if (isAway(failure)) {
+                ended.add(outcome);
+            } else {
+                LOG.errorf(
+                        failure,
+                        "What came of delivery %s cannot be recorded",
+                        outcome.parcel().deliveryId());
+                underway.decrementAndGet();
+            }
+        }
+    }
+
+    private static boolean isAway(Exception failure) {
+        return SqlState.of(failure)
+                .filter(state -> state.isAway() || state.isRace())
+                .isPresent();
     }
 
     private void send(Parcel parcel) {

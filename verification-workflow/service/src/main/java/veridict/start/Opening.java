@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
+import veridict.database.SqlState;
 import veridict.review.FlowFileRefused;
 
 /** Migrates, writes the flow, then says that the work may begin. While the database is away it waits and tries again. */
@@ -60,17 +61,22 @@ class Opening {
         try {
             flyway.migrate();
             flow.install();
-            opened.fire(new Opened());
             open = true;
             LOG.info("The schema is migrated and the flow is written.");
+            opened.fire(new Opened());
             return true;
         } catch (FlowFileRefused refused) {
             LOG.fatal(refused.getMessage());
             Quarkus.asyncExit(1);
             return true;
-        } catch (RuntimeException notYet) {
-            LOG.warnf("The database is not ready, trying again: %s", notYet.getMessage());
-            return false;
+        } catch (RuntimeException failure) {
+            if (SqlState.of(failure).filter(SqlState::isAway).isPresent()) {
+                LOG.warnf("The database is not ready, trying again: %s", failure.getMessage());
+                return false;
+            }
+            LOG.fatal("The schema cannot be brought up to date; nothing works on it as it is", failure);
+            Quarkus.asyncExit(1);
+            return true;
         }
     }
 }

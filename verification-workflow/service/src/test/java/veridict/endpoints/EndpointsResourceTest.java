@@ -110,6 +110,7 @@ class EndpointsResourceTest {
                 "{} | /url",
                 "{\"url\": \"no address\"} | /url",
                 "{\"url\": \"javascript:alert(1)\"} | /url",
+                "{\"url\": \"https://receiver.example:70000/\"} | /url",
                 "{\"url\": \"http://news.example/hook\"} | /url",
                 "{\"url\": \"https://10.1.2.3/\"} | /url",
                 "{\"url\": \"https://169.254.169.254/latest\"} | /url",
@@ -177,6 +178,12 @@ class EndpointsResourceTest {
             eventually(
                     () -> api.get(bot, delivery), a -> a.body().path("attempts").size() == 2);
             assertEquals(403, api.get(api.person("checker"), delivery).status());
+            newsroom.sql(
+                    "update delivery set state = 'CANCELLED', next_attempt_at = null where id = ?",
+                    UUID.fromString(log.body().path("items").path(0).path("id").asText()));
+            assertEquals(
+                    409,
+                    api.send("POST", bot, delivery + "/retry", null, Map.of()).status());
         }
     }
 

@@ -28,14 +28,21 @@ class AudienceTest {
         "INTERNAL, claim.accepted,    claim.accepted,    theirs,  true",
         "INTERNAL, claim.accepted,    claim.declined,    theirs,  false",
         "INTERNAL, verdict.*,         verdict.proposed,  theirs,  true",
+        "OWN,      *,                 claim.edited,      own,     false",
+        "INTERNAL, *,                 claim.edited,      theirs,  true",
     })
     void an_endpoint_gets_what_it_may_have_and_wants(
             Audience audience, String pattern, String type, String whose, boolean gets) {
         Subscription subscription =
                 new Subscription(UUID.randomUUID(), OWNER, audience, List.of(pattern), Payload.THIN);
         UUID submitter = whose.equals("own") ? OWNER : SOMEBODY;
-        boolean isPublic = type.equals("verdict.published");
-        StampedEvent event = new StampedEvent(UUID.randomUUID(), 1, UUID.randomUUID(), type, isPublic, submitter);
+        Audience widest =
+                switch (type) {
+                    case "verdict.published" -> Audience.PUBLIC;
+                    case "claim.edited" -> Audience.INTERNAL;
+                    default -> Audience.OWN;
+                };
+        StampedEvent event = new StampedEvent(UUID.randomUUID(), 1, UUID.randomUUID(), type, widest, submitter);
         assertEquals(gets, subscription.takes(event));
     }
 }

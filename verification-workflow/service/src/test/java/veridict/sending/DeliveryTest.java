@@ -162,6 +162,38 @@ class DeliveryTest {
     }
 
     @Test
+    void a_status_that_is_none_is_a_failure_and_holds_up_nobody() throws Exception {
+        try (HostileReceiver odd = HostileReceiver.answering(99_999);
+                Receiver other = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, odd.url());
+            newsroom.active(bot, Audience.OWN, other.url());
+            UUID event = newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Delivery delivery =
+                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            assertEquals("no-http", delivery.attempts().getFirst().failure());
+            assertNull(delivery.attempts().getFirst().status());
+            assertEquals(event.toString(), other.next().header("webhook-id"));
+        }
+    }
+
+    @Test
+    void an_outcome_that_cannot_be_recorded_holds_up_no_other() throws Exception {
+        newsroom.sql("alter table attempt add constraint no_599 check (status <> 599)");
+        try (Receiver odd = new Receiver(message -> 599);
+                Receiver other = Receiver.accepting()) {
+            Endpoint unrecorded = newsroom.active(bot, Audience.OWN, odd.url());
+            Endpoint recorded = newsroom.active(bot, Audience.OWN, other.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            odd.next();
+            ended(recorded, DeliveryState.DELIVERED);
+            odd.next();
+            assertEquals(List.of(), delivery(unrecorded).attempts());
+        } finally {
+            newsroom.sql("alter table attempt drop constraint no_599");
+        }
+    }
+
+    @Test
     void what_is_no_tls_is_called_so() throws Exception {
         try (HostileReceiver plain = HostileReceiver.endless()) {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, plain.url());

@@ -15,27 +15,37 @@ import java.util.concurrent.locks.LockSupport;
 /** Answers pings, and then does not play by the rules. */
 final class HostileReceiver implements AutoCloseable {
 
-    private static final byte[] HEAD =
-            "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String BODY_WITHOUT_END = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n";
 
     private final ServerSocket socket;
+    private final byte[] head;
     private final byte[] chunk;
     private final Duration pause;
     private final CountDownLatch hungUp = new CountDownLatch(1);
 
-    private HostileReceiver(byte[] chunk, Duration pause) throws IOException {
+    private HostileReceiver(String head, byte[] chunk, Duration pause) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.head = head.getBytes(StandardCharsets.US_ASCII);
         this.chunk = chunk;
         this.pause = pause;
         Thread.startVirtualThread(this::serve);
     }
 
     static HostileReceiver dripping() throws IOException {
-        return new HostileReceiver(new byte[] {'.'}, Duration.ofMillis(100));
+        return new HostileReceiver(BODY_WITHOUT_END, new byte[] {'.'}, Duration.ofMillis(100));
     }
 
     static HostileReceiver endless() throws IOException {
-        return new HostileReceiver("\0x".repeat(4_000).getBytes(StandardCharsets.US_ASCII), Duration.ZERO);
+        return new HostileReceiver(
+                BODY_WITHOUT_END, "\0x".repeat(4_000).getBytes(StandardCharsets.US_ASCII), Duration.ZERO);
+    }
+
+    /** Answers with a status that is none. */
+    static HostileReceiver answering(int status) throws IOException {
+        return new HostileReceiver(
+                "HTTP/1.1 " + status + " So What\r\nContent-Length: 1000000000\r\n\r\n",
+                new byte[] {'.'},
+                Duration.ofMillis(100));
     }
 
     String url() {
@@ -72,7 +82,7 @@ final class HostileReceiver implements AutoCloseable {
                 out.write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 return;
             }
-            out.write(HEAD);
+            out.write(head);
             while (true) {
                 out.write(chunk);
                 out.flush();
