@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,24 +71,24 @@ class ClaimFilterParams {
     String sort;
 
     ClaimFilter toFilter(Actor reader) {
-        ClaimSort order =
-                read(sort, text -> ClaimSort.of(text).orElseThrow(() -> unknown("sort", text, ClaimSort.values())));
-        return new ClaimFilter(
-                state.stream()
+        return ClaimFilter.ALL
+                .in(state.stream()
                         .map(name -> constant("state", name, ClaimState.values()))
-                        .collect(Collectors.toSet()),
-                read(assignee, text -> text.equals("me") ? reader.id() : id("assignee", text)),
-                topic,
-                language,
-                read(claimant, text -> id("claimant", text)),
-                read(article, text -> id("article", text)),
-                read(contested, ClaimFilterParams::bool),
-                false,
-                order == ClaimSort.LAST_PUBLISHED,
-                read(priority, text -> constant("priority", text, Priority.values())),
-                read(submittedAfter, ClaimFilterParams::time),
-                q,
-                Optional.ofNullable(order).orElse(ClaimSort.NEWEST));
+                        .toList())
+                .assignedTo(read(assignee, text -> text.equals("me") ? reader.id() : id("assignee", text)))
+                .onTopic(topic)
+                .inLanguage(language)
+                .byClaimant(read(claimant, text -> id("claimant", text)))
+                .ofArticle(read(article, text -> id("article", text)))
+                .contested(read(contested, ClaimFilterParams::bool))
+                .ofPriority(read(priority, text -> constant("priority", text, Priority.values())))
+                .submittedAfter(read(submittedAfter, ClaimFilterParams::time))
+                .saying(q)
+                .sorted(sort == null ? ClaimSort.NEWEST : order(sort));
+    }
+
+    private static ClaimSort order(String text) {
+        return ClaimSort.of(text).orElseThrow(() -> unknown("sort", text, ClaimSort.values()));
     }
 
     private static <T> @Nullable T read(@Nullable String text, Function<String, T> reading) {

@@ -124,15 +124,10 @@ class Piles {
     }
 
     private static ClaimFilter oldest(ClaimState state) {
-        return sorted(state, ClaimSort.LEAST_RECENTLY_CHANGED);
+        return ClaimFilter.ALL.in(state).sorted(ClaimSort.LEAST_RECENTLY_CHANGED);
     }
 
     private static ClaimFilter urgent(ClaimState state) {
-        return sorted(state, ClaimSort.MOST_URGENT);
-    }
-
-    private static ClaimFilter sorted(ClaimState state, ClaimSort sort) {
-        ClaimFilter all = ClaimFilter.ALL.in(state);
-        return new ClaimFilter(all.states(), null, null, null, null, null, null, false, false, null, null, null, sort);
+        return ClaimFilter.ALL.in(state).sorted(ClaimSort.MOST_URGENT);
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
@@ -49,20 +48,15 @@ public record Asked(Map<String, String> words) {
     }
 
     ClaimFilter filter(Actor reader) {
-        return new ClaimFilter(
-                one("state", ClaimState.values()).map(Set::of).orElse(Set.of()),
-                is("assignee", "me") ? reader.id() : null,
-                text("topic"),
-                text("language"),
-                null,
-                null,
-                is("contested", "true") ? true : null,
-                false,
-                false,
-                one("priority", Priority.values()).orElse(null),
-                null,
-                text("q"),
-                ClaimSort.of(word("sort")).orElse(ClaimSort.NEWEST));
+        return ClaimFilter.ALL
+                .in(one("state", ClaimState.values()).stream().toList())
+                .assignedTo(is("assignee", "me") ? reader.id() : null)
+                .onTopic(text("topic"))
+                .inLanguage(text("language"))
+                .contested(is("contested", "true") ? true : null)
+                .ofPriority(one("priority", Priority.values()).orElse(null))
+                .saying(text("q"))
+                .sorted(ClaimSort.of(word("sort")).orElse(ClaimSort.NEWEST));
     }
 
     /** The address of the same list without one of the words. */

@@ -1,122 +1,157 @@
 package veridict.claim;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Text;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
 
-/**
- * Which claims, in which order.
- *
- * @param states any of them; empty for all
- * @param contested only those that are, or are not
- * @param sentBack only those in review whose draft was proposed before
- * @param published only those with a public version
- * @param q words that the statement or summary holds, each as the beginning of a word
- */
-public record ClaimFilter(
-        Set<ClaimState> states,
-        @Nullable UUID assignee,
-        @Nullable @Text(max = 200) String topic,
-        @Nullable @Text(max = 200) String language,
-        @Nullable UUID claimant,
-        @Nullable UUID article,
-        @Nullable Boolean contested,
-        boolean sentBack,
-        boolean published,
-        @Nullable Priority priority,
-        @Nullable Instant submittedAfter,
-        @Nullable @Text(max = 2_000, mayBeBlank = true) String q,
-        ClaimSort sort) {
+/** Which claims, in which order: {@link #ALL}, and from there word by word. A word that is null leaves its part open. */
+public final class ClaimFilter implements Cloneable {
 
-    public static final ClaimFilter ALL = new ClaimFilter(
-            Set.of(), null, null, null, null, null, null, false, false, null, null, null, ClaimSort.NEWEST);
+    /** Every claim, the newest first. */
+    public static final ClaimFilter ALL = new ClaimFilter();
 
+    Set<ClaimState> states = Set.of();
+
+    @Nullable
+    UUID assignee;
+
+    @Nullable
+    @Text(max = 200)
+    String topic;
+
+    @Nullable
+    @Text(max = 200)
+    String language;
+
+    @Nullable
+    UUID claimant;
+
+    @Nullable
+    UUID article;
+
+    @Nullable
+    Boolean contested;
+
+    boolean sentBack;
+
+    @Nullable
+    Priority priority;
+
+    @Nullable
+    Instant submittedAfter;
+
+    @Nullable
+    @Text(max = 2_000, mayBeBlank = true)
+    String q;
+
+    ClaimSort sort = ClaimSort.NEWEST;
+
+    private ClaimFilter() {}
+
+    /** In any of these states; in any at all when there is none. */
     public ClaimFilter in(ClaimState... any) {
-        return new ClaimFilter(
-                Set.of(any),
-                assignee,
-                topic,
-                language,
-                claimant,
-                article,
-                contested,
-                sentBack,
-                published,
-                priority,
-                submittedAfter,
-                q,
-                sort);
+        return in(List.of(any));
     }
 
-    public ClaimFilter assignedTo(UUID person) {
-        return new ClaimFilter(
-                states,
-                person,
-                topic,
-                language,
-                claimant,
-                article,
-                contested,
-                sentBack,
-                published,
-                priority,
-                submittedAfter,
-                q,
-                sort);
+    /** In any of these states; in any at all when there is none. */
+    public ClaimFilter in(Collection<ClaimState> any) {
+        Set<ClaimState> sorted = EnumSet.noneOf(ClaimState.class);
+        sorted.addAll(any);
+        return with(copy -> copy.states = Collections.unmodifiableSet(sorted));
     }
 
-    public ClaimFilter ofArticle(UUID id) {
-        return new ClaimFilter(
-                states,
-                assignee,
-                topic,
-                language,
-                claimant,
-                id,
-                contested,
-                sentBack,
-                published,
-                priority,
-                submittedAfter,
-                q,
-                sort);
+    public ClaimFilter assignedTo(@Nullable UUID person) {
+        return with(copy -> copy.assignee = person);
     }
 
+    public ClaimFilter onTopic(@Nullable String name) {
+        return with(copy -> copy.topic = name);
+    }
+
+    public ClaimFilter inLanguage(@Nullable String tag) {
+        return with(copy -> copy.language = tag);
+    }
+
+    public ClaimFilter byClaimant(@Nullable UUID id) {
+        return with(copy -> copy.claimant = id);
+    }
+
+    public ClaimFilter ofArticle(@Nullable UUID id) {
+        return with(copy -> copy.article = id);
+    }
+
+    /** Only those that are contested, or only those that are not. */
+    public ClaimFilter contested(@Nullable Boolean yes) {
+        return with(copy -> copy.contested = yes);
+    }
+
+    public ClaimFilter ofPriority(@Nullable Priority one) {
+        return with(copy -> copy.priority = one);
+    }
+
+    public ClaimFilter submittedAfter(@Nullable Instant time) {
+        return with(copy -> copy.submittedAfter = time);
+    }
+
+    /** Whose statement or summary holds these words, each as the beginning of a word. */
+    public ClaimFilter saying(@Nullable String words) {
+        return with(copy -> copy.q = words);
+    }
+
+    /** Only those in review whose draft was proposed before. */
     public ClaimFilter onlySentBack() {
-        return new ClaimFilter(
-                states,
-                assignee,
-                topic,
-                language,
-                claimant,
-                article,
-                contested,
-                true,
-                published,
-                priority,
-                submittedAfter,
-                q,
-                sort);
+        return in(ClaimState.IN_REVIEW).with(copy -> copy.sentBack = true);
     }
 
+    /** Only those with a public version, the last published first. */
     public ClaimFilter onlyPublished() {
-        return new ClaimFilter(
-                states,
-                assignee,
-                topic,
-                language,
-                claimant,
-                article,
-                contested,
-                sentBack,
-                true,
-                priority,
-                submittedAfter,
-                q,
-                ClaimSort.LAST_PUBLISHED);
+        return sorted(ClaimSort.LAST_PUBLISHED);
+    }
+
+    /** In this order; that of publication leaves out what is not published. */
+    public ClaimFilter sorted(ClaimSort order) {
+        return with(copy -> copy.sort = order);
+    }
+
+    /** The filter in words that every process writes alike; what is left open is not in them, so that a part that is added later changes no other list. */
+    String text() {
+        StringBuilder text = new StringBuilder(sort.wire());
+        append(text, "state", states.isEmpty() ? null : states);
+        append(text, "assignee", assignee);
+        append(text, "topic", topic);
+        append(text, "language", language);
+        append(text, "claimant", claimant);
+        append(text, "article", article);
+        append(text, "contested", contested);
+        append(text, "sentBack", sentBack ? true : null);
+        append(text, "priority", priority);
+        append(text, "submittedAfter", submittedAfter);
+        append(text, "q", q);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, @Nullable Object value) {
+        if (value != null) {
+            text.append('&').append(name).append('=').append(value);
+        }
+    }
+
+    private ClaimFilter with(Consumer<ClaimFilter> change) {
+        try {
+            ClaimFilter copy = (ClaimFilter) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("A filter can be copied", impossible);
+        }
     }
 }

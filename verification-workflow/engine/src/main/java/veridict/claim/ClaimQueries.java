@@ -29,6 +29,11 @@ public class ClaimQueries {
     /** Counters stop here: "999+". */
     public static final int COUNTED = 1_000;
 
+    static final String COUNTS = """
+            select s, (select count(*) from (select from claim c where c.state = s order by c.created_at desc limit :most) counted)
+            from unnest(cast(:states as text[])) s
+            """;
+
     private final EntityManager database;
     private final ClaimList list;
     private final ClaimMapper mapper;
@@ -77,10 +82,7 @@ public class ClaimQueries {
     @Transactional
     public Map<ClaimState, Long> counts(Actor reader) {
         Permission.need(reader, "count claims", Role.FACT_CHECKER, Role.EDITOR, Role.ADMIN);
-        List<Object[]> rows = database.createNativeQuery("""
-                        select s, (select count(*) from (select from claim c where c.state = s limit :most) counted)
-                        from unnest(cast(:states as text[])) s
-                        """, Object[].class)
+        List<Object[]> rows = database.createNativeQuery(COUNTS, Object[].class)
                 .setParameter(
                         "states",
                         Arrays.stream(ClaimState.values()).map(Enum::name).toArray(String[]::new))

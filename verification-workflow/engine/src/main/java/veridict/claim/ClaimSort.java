@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /** The orders a list of claims can have; each ends with the id, so that no row is shown twice or left out. */
 public enum ClaimSort {
-    NEWEST("-createdAt", "c.created_at"),
-    OLDEST("createdAt", "c.created_at"),
-    LAST_CHANGED("-updatedAt", "c.updated_at"),
-    LEAST_RECENTLY_CHANGED("updatedAt", "c.updated_at"),
-    MOST_URGENT("-priority", "c.created_at"),
-    LAST_PUBLISHED("-publishedAt", "c.published_at");
+    NEWEST("-createdAt", "created_at"),
+    OLDEST("createdAt", "created_at"),
+    LAST_CHANGED("-updatedAt", "updated_at"),
+    LEAST_RECENTLY_CHANGED("updatedAt", "updated_at"),
+    MOST_URGENT("-priority", "created_at"),
+    LAST_PUBLISHED("-publishedAt", "published_at");
 
     private final String wire;
     private final String column;
@@ -46,13 +46,13 @@ public enum ClaimSort {
 
     /** Rows after a cursor. */
     String after() {
-        String row = isRanked() ? "(c.priority, " + column + ", c.id)" : "(" + column + ", c.id)";
+        String row = isRanked() ? "(priority, " + column + ", id)" : "(" + column + ", id)";
         String cursor = isRanked() ? "(:rank, :at, :id)" : "(:at, :id)";
         return row + (isAscending() ? " > " : " < ") + cursor;
     }
 
     String orderBy() {
         String direction = isAscending() ? " asc" : " desc";
-        return (isRanked() ? "c.priority desc, " : "") + column + direction + ", c.id" + direction;
+        return " order by " + (isRanked() ? "priority desc, " : "") + column + direction + ", id" + direction;
     }
 }

@@ -26,6 +26,11 @@ public record Cursor(int rank, Instant at, UUID id) {
     /** Before every row of a list that begins with the oldest. */
     private static final Cursor OLDEST = new Cursor(Integer.MIN_VALUE, Instant.EPOCH, new UUID(0, 0));
 
+    /** Before every row of a list. */
+    public static Cursor first(boolean ascending) {
+        return ascending ? OLDEST : NEWEST;
+    }
+
     /** @param list the list with its filter and order: a cursor of another one is refused */
     public static Cursor read(@Nullable String cursor, String list) {
         return read(cursor, list, NEWEST);

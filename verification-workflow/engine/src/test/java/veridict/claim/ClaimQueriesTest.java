@@ -155,8 +155,7 @@ class ClaimQueriesTest {
     }
 
     private List<UUID> found(String q) {
-        return ids(new ClaimFilter(
-                Set.of(), null, null, null, null, null, null, false, false, null, null, q, ClaimSort.NEWEST));
+        return ids(ClaimFilter.ALL.saying(q));
     }
 
     private List<UUID> ids(ClaimFilter filter) {
@@ -166,7 +165,7 @@ class ClaimQueriesTest {
     }
 
     private static ClaimFilter sorted(ClaimSort sort) {
-        return new ClaimFilter(Set.of(), null, null, null, null, null, null, false, false, null, null, null, sort);
+        return ClaimFilter.ALL.sorted(sort);
     }
 
     private Claim saying(String statement, Priority priority, Actor by) {

@@ -1,0 +1,83 @@
+package veridict.claim;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import veridict.model.ClaimState;
+
+/**
+ * A part of a filter in SQL on {@code claim c}; its name is that of its parameter, when it has one. States and flags have none: PostgreSQL uses
+ * a partial index only where it sees the value.
+ */
+record Condition(String name, String sql, @Nullable Object value) {
+
+    static final String STATES = "states";
+
+    private static final int MOST_WORDS = 10;
+
+    /** What a filter asks for, without what it leaves open. */
+    static List<Condition> of(ClaimFilter filter, @Nullable UUID submitter) {
+        return Stream.of(
+                        compare("submitter", "c.submitter_id = :submitter", submitter),
+                        compare("article", "c.article_id = :article", filter.article),
+                        compare("claimant", "c.claimant_id = :claimant", filter.claimant),
+                        compare("assignee", "c.assignee_id = :assignee", filter.assignee),
+                        flag(STATES, in(filter.states), !filter.states.isEmpty()),
+                        flag("contested", "c.contested", Boolean.TRUE.equals(filter.contested)),
+                        flag("uncontested", "not c.contested", Boolean.FALSE.equals(filter.contested)),
+                        compare("language", "c.language = :language", filter.language),
+                        compare(
+                                "priority",
+                                "c.priority = :priority",
+                                filter.priority == null ? null : filter.priority.ordinal()),
+                        compare("topic", "c.topics @> array[cast(:topic as text)]", filter.topic),
+                        compare("q", "c.search @@ to_tsquery('simple', :q)", words(filter.q)),
+                        compare("submittedAfter", "c.created_at > :submittedAfter", filter.submittedAfter),
+                        flag("published", "c.published_version is not null", filter.sort == ClaimSort.LAST_PUBLISHED),
+                        flag(
+                                "sentBack",
+                                "exists (select from draft d where d.claim_id = c.id and d.proposed_at is not null)",
+                                filter.sentBack))
+                .flatMap(condition -> condition)
+                .toList();
+    }
+
+    static String in(Collection<ClaimState> states) {
+        return states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ", "c.state in (", ")"));
+    }
+
+    boolean is(String other) {
+        return name.equals(other);
+    }
+
+    void addTo(Map<String, Object> values) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private static Stream<Condition> compare(String name, String sql, @Nullable Object value) {
+        return value == null ? Stream.empty() : Stream.of(new Condition(name, sql, value));
+    }
+
+    private static Stream<Condition> flag(String name, String sql, boolean asked) {
+        return asked ? Stream.of(new Condition(name, sql, null)) : Stream.empty();
+    }
+
+    /** Words as a query in which each may be the beginning of one; what is no letter or digit separates them. */
+    private static @Nullable String words(@Nullable String q) {
+        if (q == null) {
+            return null;
+        }
+        return Arrays.stream(q.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+}
