@@ -19,6 +19,9 @@ import veridict.stack.process.RunningProgram;
  * JVM's own, which end with it. An address is kept as a system property, because class loaders come and go in a Quarkus test.
  */
 public final class TestParts {
+    /** Of the user {@code admin} in the tests' Keycloak. */
+    public static final String ADMIN_PASSWORD = "admin";
+
     private static final String POSTGRES = "veridict.test.postgres";
     private static final String KEYCLOAK = "veridict.test.keycloak";
 
@@ -50,7 +53,8 @@ public final class TestParts {
             Path state = Files.createTempDirectory("veridict-keycloak");
             KeycloakDistribution distribution =
                     KeycloakDistribution.of(Repository.state()).fetched();
-            Keycloak keycloak = new Keycloak(distribution, state, FreePort.any(), Keycloak.ANY_LOCAL_PORT, "admin");
+            Keycloak keycloak =
+                    new Keycloak(distribution, state, FreePort.any(), Keycloak.ANY_LOCAL_PORT, ADMIN_PASSWORD);
             RunningProgram program = keycloak.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 program.kill();

@@ -1,12 +1,12 @@
 package veridict.record;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +16,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import veridict.json.Json;
+import veridict.settings.Key;
 
 /** How entries hang together: commitments, hashes and the signature of the head. */
+@Startup
 @ApplicationScoped
 class Chain {
 
@@ -30,7 +32,7 @@ class Chain {
 
     Chain(Json json, @ConfigProperty(name = "veridict.audit.key") String key) {
         this.json = json;
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256");
+        this.key = new SecretKeySpec(Key.bytes("veridict.audit.key", key), "HmacSHA256");
     }
 
     Sealed seal(Entry entry) {

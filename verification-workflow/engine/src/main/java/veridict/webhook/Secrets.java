@@ -16,6 +16,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import veridict.settings.Key;
 
 /**
  * Keeps what must not lie in clear: AES-256-GCM, each text bound to its place. The id of the key stands before the text, so that a new
@@ -35,8 +36,13 @@ public class Secrets {
     Secrets(
             @ConfigProperty(name = "veridict.secrets.key") String key,
             @ConfigProperty(name = "veridict.secrets.old-keys") Optional<List<String>> oldKeys) {
-        current = remember(key);
-        oldKeys.orElse(List.of()).forEach(this::remember);
+        current = remember(Key.bytes("veridict.secrets.key", key));
+        oldKeys.orElse(List.of()).forEach(old -> remember(Key.bytes("veridict.secrets.old-keys", old)));
+    }
+
+    /** The id of the key under which it seals; said at start, so that who changes keys sees which one is in use. */
+    public String keyId() {
+        return current;
     }
 
     /** A new signing secret, as Standard Webhooks writes it: {@code whsec_} and 32 random bytes in base64. */
@@ -81,12 +87,7 @@ public class Secrets {
         }
     }
 
-    private String remember(String key) {
-        byte[] bytes = Base64.getDecoder().decode(key.strip());
-        if (bytes.length != SECRET) {
-            throw new IllegalArgumentException(
-                    "veridict.secrets.key is 32 bytes in base64, and this is " + bytes.length);
-        }
+    private String remember(byte[] bytes) {
         String id = idOf(bytes);
         keys.putIfAbsent(id, new SecretKeySpec(bytes, "AES"));
         return id;

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import veridict.database.SqlState;
 import veridict.review.FlowFileRefused;
+import veridict.webhook.Secrets;
 
 /** Migrates, writes the flow, then says that the work may begin. While the database is away it waits and tries again. */
 @ApplicationScoped
@@ -23,17 +24,20 @@ class Opening {
 
     private final Flyway flyway;
     private final FlowSource flow;
+    private final Secrets secrets;
     private final Event<Opened> opened;
     private final CountDownLatch ending = new CountDownLatch(1);
     private volatile boolean open;
 
-    Opening(Flyway flyway, FlowSource flow, Event<Opened> opened) {
+    Opening(Flyway flyway, FlowSource flow, Secrets secrets, Event<Opened> opened) {
         this.flyway = flyway;
         this.flow = flow;
+        this.secrets = secrets;
         this.opened = opened;
     }
 
     void begin(@Observes StartupEvent start) {
+        LOG.infof("Secrets of endpoints are sealed with key %s.", secrets.keyId());
         Thread.ofPlatform().name("veridict-opening").start(this::openWhenPossible);
     }
 
