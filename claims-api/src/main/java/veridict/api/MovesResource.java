@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -60,7 +59,9 @@ public class MovesResource {
     public Response make(
             UUID id,
             String move,
-            @RequestBody(required = false, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            @RequestBody(
+                            required = false,
+                            content = @Content(schema = @Schema(implementation = Described.MoveData.class)))
                     String body) {
         MoveName name = MoveName.of(move).orElseThrow(NotFoundException::new);
         Claim claim = call.once(Claim.class, actor -> desk.apply(id, call.seen(), moves.read(name, body), actor));

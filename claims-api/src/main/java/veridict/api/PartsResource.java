@@ -13,21 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Answers;
 import veridict.edge.Call;
 import veridict.evidence.Filed;
-import veridict.evidence.NewAppearance;
-import veridict.evidence.NewContact;
-import veridict.evidence.NewEvidence;
-import veridict.evidence.NewPosition;
-import veridict.evidence.NewSearch;
 import veridict.evidence.PartDesk;
 import veridict.evidence.PartKind;
 import veridict.model.Page;
@@ -58,31 +53,17 @@ public class PartsResource {
     @Operation(
             summary =
                     "Add a part; with alsoFor a copy to each of those claims too. Takes no If-Match, yet raises the claim's version (the ETag)")
-    @APIResponse(
-            responseCode = "201",
-            description = "The part; its address is in Location, the claim's version is the ETag")
+    @APIResponseSchema(value = Described.Part.class, responseCode = "201")
     public Response add(
             UUID id,
             @Parameter(description = KINDS) String kind,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            oneOf = {
-                                                                NewPosition.class,
-                                                                NewAppearance.class,
-                                                                NewContact.class,
-                                                                NewEvidence.class,
-                                                                NewSearch.class
-                                                            })))
-                    String body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Described.NewPart.class))) String body) {
         return add(kind(kind), id, body);
     }
 
     @GET
     @Operation(summary = "List the parts of a kind, in the order in which they were added")
+    @APIResponseSchema(Described.PartPage.class)
     public Page<?> list(UUID id, String kind) {
         return new Page<>(parts.parts(id, kind(kind), call.actor()), null);
     }
@@ -90,6 +71,7 @@ public class PartsResource {
     @GET
     @Path("/{item}")
     @Operation(summary = "Read a part; the ETag is the claim's")
+    @APIResponseSchema(Described.Part.class)
     public Response read(UUID id, String kind, UUID item) {
         Filed<?> filed = parts.part(id, item, kind(kind), call.actor());
         return Answers.ok(filed.part(), filed.version());
@@ -98,24 +80,12 @@ public class PartsResource {
     @PUT
     @Path("/{item}")
     @Operation(summary = "Put another text in a part's place; its number stays. If-Match is the claim's ETag")
+    @APIResponseSchema(Described.Part.class)
     public Response change(
             UUID id,
             String kind,
             UUID item,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            schema =
-                                                    @Schema(
-                                                            type = SchemaType.OBJECT,
-                                                            oneOf = {
-                                                                NewPosition.class,
-                                                                NewAppearance.class,
-                                                                NewContact.class,
-                                                                NewEvidence.class,
-                                                                NewSearch.class
-                                                            })))
-                    String body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Described.NewPart.class))) String body) {
         return change(kind(kind), id, item, body);
     }
 

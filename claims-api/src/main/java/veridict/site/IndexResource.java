@@ -10,6 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,7 @@ import veridict.verdict.Versions;
 
 /** What was published, the newest first. */
 @Path("/public")
+@Tag(name = "Public")
 @PermitAll
 public class IndexResource {
 
@@ -57,12 +65,24 @@ public class IndexResource {
     }
 
     @CheckedTemplate(basePath = "site")
+    /** For the description alone. */
+    record VersionPage(List<Version> items, @Nullable String next) {}
+
     static class Templates {
         static native TemplateInstance index(
                 Page<Sheet> verdicts, boolean onward, PublicUrls urls, NewsroomIdentity newsroom, String style);
     }
 
     @GET
+    @Operation(
+            summary = "List published verdicts, the newest first",
+            description = "A page or JSON, by Accept: the current version of each")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = VersionPage.class))
+            })
     public Response newest(
             @RestQuery @Nullable String cursor, @RestQuery @DefaultValue("20") String limit, @Context Request request) {
         Representation form = Representation.accepted(request, Representation.PAGE, Representation.JSON);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import veridict.refusal.Refusal;
 
 /** Every other address below {@code /public}: people get a page that leads on. */
@@ -21,6 +22,7 @@ public class NowhereResource {
     }
 
     @GET
+    @Operation(hidden = true)
     public Response nowhere(String rest, @Context UriInfo asked, @Context Request request) {
         return refusals.answer(new Refusal.Unknown("page", rest), asked, request);
     }

@@ -9,6 +9,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import veridict.json.Json;
 import veridict.model.Version;
@@ -21,6 +27,7 @@ import veridict.verdict.Versions;
 
 /** Published verdicts: {@code {slug}} is the current version, {@code {slug}/v/{n}} any; as a page, JSON or ClaimReview. */
 @Path("/public/verdicts")
+@Tag(name = "Public", description = "Published verdicts, for everybody: no token is asked for.")
 @PermitAll
 public class VerdictsResource {
 
@@ -48,6 +55,16 @@ public class VerdictsResource {
 
     @GET
     @Path("/{slug}")
+    @Operation(
+            summary = "Read a published verdict as it is now",
+            description = "A page, JSON or a ClaimReview, by Accept or by suffix (.html, .json, .jsonld)")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Version.class)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     public Response current(String slug, @Context Request request) {
         String bare = Representation.bare(slug);
         Version current = found(versions.published(bare), bare);
@@ -56,6 +73,16 @@ public class VerdictsResource {
 
     @GET
     @Path("/{slug}/v/{number}")
+    @Operation(
+            summary = "Read a version of a published verdict",
+            description = "A page, JSON or a ClaimReview, by Accept or by suffix (.html, .json, .jsonld)")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Version.class)),
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     public Response version(String slug, String number, @Context Request request) {
         String bare = Representation.bare(number);
         Version asked = found(number(bare).flatMap(n -> versions.published(slug, n)), slug + "/v/" + bare);

@@ -84,6 +84,7 @@ class Answers {
             case Refusal.Unknown unknown -> throw refused;
             case Refusal.RoleMayNot role -> throw refused;
             case Refusal.NotYours notYours -> throw refused;
+            case Refusal.Cancelled cancelled -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
             case Refusal.Exists exists -> throw refused;
             case Refusal.KeyReused reused -> throw refused;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Call;
 import veridict.model.Delivery;
@@ -40,6 +41,7 @@ class DeliveriesResource {
     @POST
     @Path("/{id}/retry")
     @Operation(summary = "Make the next attempt now, also of what was delivered or given up: same id, same bytes")
+    @APIResponseSchema(value = Delivery.class, responseCode = "202")
     public Response retry(UUID id) {
         Delivery delivery = call.once(Delivery.class, actor -> desk.retry(id, actor));
         bell.ring();

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import veridict.edge.Answers;
@@ -55,6 +57,7 @@ class EndpointsResource {
     @POST
     @Operation(
             summary = "Create an endpoint; its secret is shown in this answer alone, and a signed ping is sent at once")
+    @APIResponseSchema(value = Endpoint.class, responseCode = "201")
     public Response create(EndpointSettings settings) {
         SealedAnswer sealed = call.once(SealedAnswer.class, actor -> answers.seal(desk.create(settings, actor)));
         bell.ring();
@@ -72,6 +75,7 @@ class EndpointsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read an endpoint; its ETag is its version")
+    @APIResponseSchema(Endpoint.class)
     public Response read(UUID id) {
         Endpoint endpoint = desk.endpoint(id, call.actor());
         return Answers.ok(endpoint, endpoint.version());
@@ -83,6 +87,7 @@ class EndpointsResource {
     @Operation(
             summary =
                     "Change an endpoint (RFC 7396 merge patch), pause it or let it go on; a new URL has to answer a ping")
+    @APIResponseSchema(Endpoint.class)
     public Response change(
             UUID id,
             @RequestBody(content = @Content(schema = @Schema(implementation = EndpointSettings.class))) String body) {
@@ -98,6 +103,7 @@ class EndpointsResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Delete an endpoint; what was on its way to it is cancelled")
+    @APIResponse(responseCode = "204", description = "Gone")
     public Response delete(UUID id) {
         call.once(Deleted.class, actor -> {
             desk.remove(id, call.seen(), actor);
@@ -109,6 +115,7 @@ class EndpointsResource {
     @POST
     @Path("/{id}/ping")
     @Operation(summary = "Send a signed ping now; a PENDING endpoint that answers 2xx becomes ACTIVE")
+    @APIResponseSchema(value = Delivery.class, responseCode = "202")
     public Response ping(UUID id) {
         Delivery ping = call.once(Delivery.class, actor -> desk.ping(id, actor));
         bell.ring();

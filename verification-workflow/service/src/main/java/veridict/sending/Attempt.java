@@ -81,12 +81,12 @@ final class Attempt {
     }
 
     private void read(HttpClientResponse response) {
+        response.exceptionHandler(this::failed);
         if (response.statusCode() < 100 || response.statusCode() > 599) {
             failed(Failures.NO_HTTP);
             return;
         }
         status = response.statusCode();
-        response.exceptionHandler(this::failed);
         response.handler(chunk -> {
             body.appendBuffer(chunk, 0, Math.min(chunk.length(), READ_AT_MOST - body.length()));
             if (body.length() >= READ_AT_MOST) {

@@ -1,0 +1,51 @@
+package veridict.api;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import veridict.evidence.NewAppearance;
+import veridict.evidence.NewContact;
+import veridict.evidence.NewEvidence;
+import veridict.evidence.NewPosition;
+import veridict.evidence.NewSearch;
+import veridict.model.Appearance;
+import veridict.model.Contact;
+import veridict.model.Evidence;
+import veridict.model.Position;
+import veridict.model.SearchRecord;
+import veridict.review.Move;
+
+/** What an address takes or answers that stands for several, for the API's description alone. */
+final class Described {
+
+    private Described() {}
+
+    @Schema(
+            name = "NewPart",
+            description = "What the kind in the address is handed in as",
+            oneOf = {NewPosition.class, NewAppearance.class, NewContact.class, NewEvidence.class, NewSearch.class})
+    static final class NewPart {}
+
+    @Schema(
+            name = "Part",
+            description = "What the kind in the address is read as",
+            oneOf = {Position.class, Appearance.class, Contact.class, Evidence.class, SearchRecord.class})
+    static final class Part {}
+
+    @Schema(name = "PartPage", description = "Parts of one kind")
+    record PartPage(java.util.List<Part> items) {}
+
+    @Schema(
+            name = "MoveData",
+            description = "The data of the move in the address; GET moves has the JSON Schema of each",
+            oneOf = {
+                Move.Accept.class,
+                Move.Approve.class,
+                Move.Decline.class,
+                Move.HandBack.class,
+                Move.Propose.class,
+                Move.Publish.class,
+                Move.SendBack.class,
+                Move.TakeUp.class,
+                Move.Withdraw.class
+            })
+    static final class MoveData {}
+}
