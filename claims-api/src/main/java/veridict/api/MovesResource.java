@@ -61,7 +61,10 @@ public class MovesResource {
             String move,
             @RequestBody(
                             required = false,
-                            content = @Content(schema = @Schema(implementation = Described.MoveData.class)))
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Described.MoveData.class)))
                     String body) {
         MoveName name = MoveName.of(move).orElseThrow(NotFoundException::new);
         Claim claim = call.once(Claim.class, actor -> desk.apply(id, call.seen(), moves.read(name, body), actor));

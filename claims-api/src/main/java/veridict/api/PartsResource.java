@@ -57,7 +57,12 @@ public class PartsResource {
     public Response add(
             UUID id,
             @Parameter(description = KINDS) String kind,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Described.NewPart.class))) String body) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Described.NewPart.class)))
+                    String body) {
         return add(kind(kind), id, body);
     }
 
@@ -85,7 +90,12 @@ public class PartsResource {
             UUID id,
             String kind,
             UUID item,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Described.NewPart.class))) String body) {
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Described.NewPart.class)))
+                    String body) {
         return change(kind(kind), id, item, body);
     }
 

@@ -27,6 +27,8 @@ class DescriptionTest {
                 .body("paths.'/v1/claims'.post.responses.keySet()", hasItem("201"))
                 .body("paths.'/v1/claims'.post.parameters.name", hasItem("Idempotency-Key"))
                 .body("paths.'/v1/claims'.post.parameters.name", not(hasItem("If-Match")))
+                .body(body("/v1/claims/{id}/{kind}"), equalTo("#/components/schemas/NewPart"))
+                .body(body("/v1/claims/{id}/moves/{move}"), equalTo("#/components/schemas/MoveData"))
                 .body("paths.'/v1/claims/{id}'.patch.parameters.name", hasItems("Idempotency-Key", "If-Match"))
                 .body(
                         "components.schemas.Problem.properties.keySet()",
@@ -47,5 +49,17 @@ class DescriptionTest {
                         method + " " + path);
             }
         }));
+    }
+
+    @Test
+    void what_is_checked_is_no_field() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("components.schemas.NewEvidence.properties.keySet()", not(hasItem("findable")))
+                .body("components.schemas.NewClaim.properties.keySet()", not(hasItem("quoteOfArticle")));
+    }
+
+    private static String body(String path) {
+        return "paths.'" + path + "'.post.requestBody.content.'application/json'.schema.'$ref'";
     }
 }

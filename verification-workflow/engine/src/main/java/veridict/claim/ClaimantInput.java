@@ -1,5 +1,6 @@
 package veridict.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record ClaimantInput(
         @Nullable Publicness publicness) {
 
     @AssertTrue(message = "needs an id or a name")
+    @JsonIgnore
     boolean isNamed() {
         return id != null || name != null;
     }

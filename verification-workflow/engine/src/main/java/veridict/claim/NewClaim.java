@@ -1,5 +1,6 @@
 package veridict.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ public record NewClaim(
         @Nullable @Valid QuoteInput quote) {
 
     @AssertTrue(message = "belongs to an article: give its articleId too")
+    @JsonIgnore
     boolean isQuoteOfArticle() {
         return quote == null || articleId != null;
     }

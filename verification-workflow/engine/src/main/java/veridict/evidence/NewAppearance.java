@@ -1,5 +1,6 @@
 package veridict.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ public record NewAppearance(
         implements NewPart<Appearance> {
 
     @AssertTrue(message = "needs a url or an outlet")
+    @JsonIgnore
     boolean isSomewhere() {
         return url != null || outlet != null;
     }

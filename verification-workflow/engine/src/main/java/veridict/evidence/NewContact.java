@@ -1,5 +1,6 @@
 package veridict.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public record NewContact(
         implements NewPart<Contact> {
 
     @AssertTrue(message = "needs the reason why asking was not possible")
+    @JsonIgnore
     boolean isReasoned() {
         return outcome != ContactOutcome.NOT_POSSIBLE || reason != null;
     }

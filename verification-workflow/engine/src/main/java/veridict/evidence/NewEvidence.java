@@ -1,5 +1,6 @@
 package veridict.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -39,11 +40,13 @@ public record NewEvidence(
         implements NewPart<Evidence> {
 
     @AssertTrue(message = "needs a url or a title")
+    @JsonIgnore
     boolean isFindable() {
         return url != null || title != null;
     }
 
     @AssertTrue(message = "needs a publicDescription when it is CONFIDENTIAL")
+    @JsonIgnore
     boolean isDescribed() {
         return visibility != Visibility.CONFIDENTIAL || publicDescription != null;
     }

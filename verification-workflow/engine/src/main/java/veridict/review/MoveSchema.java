@@ -45,7 +45,7 @@ final class MoveSchema {
             return Map.of("type", "array", "items", Map.of("type", "string"));
         }
         if (type == String.class) {
-            @Nullable Text text = component.getAccessor().getAnnotation(Text.class);
+            @Nullable Text text = component.getAnnotation(Text.class);
             return text == null
                     ? Map.of("type", "string")
                     : Map.of("type", "string", "minLength", 1, "maxLength", text.max());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class SecretsTest {
 
     @Test
     void a_key_that_is_too_short_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new Secrets("c2hvcnQ=", Optional.empty()));
+        assertThrows(ConfigurationException.class, () -> new Secrets("c2hvcnQ=", Optional.empty()));
     }
 
     private static String key(char letter) {

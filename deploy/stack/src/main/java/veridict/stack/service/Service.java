@@ -50,7 +50,7 @@ public enum Service {
     }
 
     /** What is run, in a checkout that was built. */
-    Path program(Path repository) {
+    public Path program(Path repository) {
         Path jar = repository.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(label + " is not built: " + jar + " is missing");
