@@ -64,10 +64,10 @@ public class IndexResource {
         this.refusals = refusals;
     }
 
-    @CheckedTemplate(basePath = "site")
     /** For the description alone. */
     record VersionPage(List<Version> items, @Nullable String next) {}
 
+    @CheckedTemplate(basePath = "site")
     static class Templates {
         static native TemplateInstance index(
                 Page<Sheet> verdicts, boolean onward, PublicUrls urls, NewsroomIdentity newsroom, String style);
