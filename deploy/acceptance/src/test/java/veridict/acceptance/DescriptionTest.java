@@ -32,8 +32,8 @@ class DescriptionTest {
     @Test
     void so_has_every_body_of_webhooks() throws Exception {
         DescribedBodies bodies = described(Service.WORKFLOW);
-        assertTrue(
-                bodies.names().containsAll(Set.of("EndpointSettings", "Endpoint", "Delivery", "EventFeed", "Problem")));
+        assertTrue(bodies.names()
+                .containsAll(Set.of("EndpointSettings", "Endpoint", "Delivery", "ClaimEvent", "Problem")));
         assertEquals(Map.of(), bodies.wrong());
     }
 
