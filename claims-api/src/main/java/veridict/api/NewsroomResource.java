@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import veridict.edge.Call;
-import veridict.model.Actor;
 import veridict.model.Flow;
 import veridict.model.Page;
 import veridict.model.Rating;
@@ -17,7 +15,7 @@ import veridict.review.ReviewFlow;
 import veridict.verdict.RatingScale;
 
 @Path("/v1")
-@Tag(name = "Newsroom", description = "What this newsroom works by: its flow, its scale, and who is asking.")
+@Tag(name = "Newsroom", description = "What this newsroom works by: its flow and its scale.")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -25,12 +23,10 @@ public class NewsroomResource {
 
     private final ReviewFlow flow;
     private final RatingScale scale;
-    private final Call call;
 
-    NewsroomResource(ReviewFlow flow, RatingScale scale, Call call) {
+    NewsroomResource(ReviewFlow flow, RatingScale scale) {
         this.flow = flow;
         this.scale = scale;
-        this.call = call;
     }
 
     @GET
@@ -45,12 +41,5 @@ public class NewsroomResource {
     @Operation(summary = "Read the scale: truest first, then what is off it")
     public Page<Rating> ratings() {
         return new Page<>(scale.ratings(), null);
-    }
-
-    @GET
-    @Path("/people/me")
-    @Operation(summary = "Read who you are here, with the roles of your token")
-    public Actor me() {
-        return call.actor();
     }
 }

@@ -7,7 +7,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,7 +69,7 @@ public class VerdictsResource {
     public Response current(String slug, @Context Request request) {
         String bare = Representation.bare(slug);
         Version current = found(versions.published(bare), bare);
-        return answer(current, current, Representation.of(slug, request), request);
+        return answer(current, Representation.of(slug, request), request);
     }
 
     @GET
@@ -86,8 +87,7 @@ public class VerdictsResource {
     public Response version(String slug, String number, @Context Request request) {
         String bare = Representation.bare(number);
         Version asked = found(number(bare).flatMap(n -> versions.published(slug, n)), slug + "/v/" + bare);
-        Version current = found(versions.published(slug), slug);
-        return answer(asked, current, Representation.of(number, request), request);
+        return answer(asked, Representation.of(number, request), request);
     }
 
     @ServerExceptionMapper
@@ -95,31 +95,38 @@ public class VerdictsResource {
         return refusals.answer(refused.refusal(), asked, request);
     }
 
-    private Response answer(Version asked, Version current, Representation form, Request request) {
-        Edition edition = new Edition(asked, current.number(), firstPublished(asked));
+    private Response answer(Version asked, Representation form, Request request) {
+        Edition edition = new Edition(
+                asked,
+                versions.history(asked.claimId()),
+                versions.retraction(asked.claimId()).orElse(null));
         String body =
                 switch (form) {
                     case PAGE -> page.html(edition);
-                    case JSON -> json.text(asked);
+                    case JSON -> text(edition);
                     case JSON_LD -> markup(edition);
                 };
-        return answers.answer(request, form.type(), body, current.publishedAt());
+        return answers.answer(request, form.type(), body, edition.changed());
+    }
+
+    private String text(Edition edition) {
+        String frozen = json.text(edition.version());
+        if (edition.retraction() == null) {
+            return frozen;
+        }
+        Map<String, Object> retracted = new LinkedHashMap<>(json.map(frozen));
+        retracted.put("retraction", edition.retraction());
+        return json.text(retracted);
     }
 
     // Search engines take what they read here for what we say now.
     private String markup(Edition edition) {
-        if (edition.isSuperseded()) {
+        if (!edition.isStanding()) {
             throw new Refused(new Refusal.Unknown(
-                    "ClaimReview of the replaced version",
+                    "ClaimReview of a replaced or retracted version",
                     String.valueOf(edition.version().number())));
         }
         return review.jsonLd(edition);
-    }
-
-    private Instant firstPublished(Version asked) {
-        return asked.number() == 1
-                ? asked.publishedAt()
-                : versions.published(asked.slug(), 1).orElse(asked).publishedAt();
     }
 
     private static Optional<Integer> number(String text) {

@@ -171,7 +171,10 @@ class BadInputTest {
     void moves_that_do_not_exist_or_carry_the_wrong_data_are_refused() {
         String claim = api.submitted("submitter");
         api.move("checker", claim, "promote", Map.of()).then().statusCode(404);
-        api.move("checker", claim, "hold", Map.of()).then().statusCode(409).contentType("application/problem+json");
+        api.move("editor", claim, "hold", Map.of("reason", "x"))
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json");
         api.move("checker", claim, "decline", Map.of("code", "BORING", "reason", "x"))
                 .then()
                 .statusCode(anyOf(is(400), is(422)))

@@ -3,6 +3,7 @@ package veridict.site;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -132,6 +133,52 @@ class VerdictsTest {
                 .statusCode(200)
                 .contentType("text/css")
                 .header("Cache-Control", containsString("max-age"));
+    }
+
+    @Test
+    void while_it_is_corrected_the_page_stays_and_then_it_tells_the_correction() {
+        String claim = api.published();
+        String path = page(claim);
+        Map<String, Object> correction =
+                Map.of("kind", "CLARIFICATION", "reason", "A reader wrote.", "note", "We named the wrong register.");
+        api.move("editor", claim, "correct", correction).then().statusCode(200);
+        given().header("Accept", BROWSER).get(path).then().statusCode(200).body(not(containsString("wrong register")));
+        api.save(claim, Client.draft()).then().statusCode(200);
+        api.move("checker", claim, "propose", Map.of()).then().statusCode(200);
+        api.move("editor", claim, "approve", Map.of("draft", api.etag("editor", claim + "/draft")))
+                .then()
+                .statusCode(200);
+        api.move("editor", claim, "publish", Map.of()).then().statusCode(200);
+        given().header("Accept", BROWSER)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("We named the wrong register."))
+                .body(containsString("Clarification"))
+                .body(not(containsString("A reader wrote.")));
+        given().get(path + ".json").then().body("number", equalTo(2)).body("kind", equalTo("CLARIFICATION"));
+        given().get(path + "/v/1.json").then().statusCode(200).body("number", equalTo(1));
+    }
+
+    @Test
+    void a_retracted_verdict_stays_with_the_notice_first_and_without_markup() {
+        String claim = api.published();
+        String path = page(claim);
+        Map<String, Object> retraction = Map.of("reason", "Forged.", "note", "The register we cited is forged.");
+        api.move("editor", claim, "retract", retraction).then().statusCode(200);
+        given().header("Accept", BROWSER)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("The register we cited is forged."))
+                .body(containsString("noindex"))
+                .body(not(containsString("ld+json")));
+        given().get(path + ".jsonld").then().statusCode(404);
+        given().get(path + ".json").then().body("retraction.note", equalTo("The register we cited is forged."));
+        given().header("Accept", "application/json")
+                .get("/public?limit=100")
+                .then()
+                .body("items.slug", not(hasItem(slug(path))));
     }
 
     @Test

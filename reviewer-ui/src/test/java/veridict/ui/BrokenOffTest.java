@@ -32,7 +32,7 @@ class BrokenOffTest {
         checker = desk.reader().signIn("checker");
         Actor mara = newsroom.known("Mara Lindqvist", Role.FACT_CHECKER);
         Actor ines = newsroom.known("Inès Carpentier", Role.EDITOR);
-        claim = newsroom.sentBack(newsroom.inReview(mara, "The tunnel was flooded twice", null), ines);
+        claim = newsroom.sentBack(newsroom.proposed(mara, "The tunnel was flooded twice", null), ines);
         checker.open("/claims/" + claim.id() + "?tab=verdict");
     }
 

@@ -53,8 +53,8 @@ class EveryPageTest {
         Actor ines = newsroom.known("Inès Carpentier", Role.EDITOR);
         Article article = newsroom.article(mara);
         newsroom.claim(mara, Story.STRIKE, "en", "Sergei Lavrov", Priority.NORMAL, article);
-        Claim proposed = newsroom.inReview(mara, Story.DESTROYED, article);
-        Claim back = newsroom.sentBack(newsroom.inReview(mara, Story.DRONES, article), ines);
+        Claim proposed = newsroom.proposed(mara, Story.DESTROYED, article);
+        Claim back = newsroom.sentBack(newsroom.proposed(mara, Story.DRONES, article), ines);
         Claim arabic =
                 newsroom.claim(mara, "تم تدمير جميع الطائرات المسيرة", "ar", "سيرغي لافروف", Priority.URGENT, null);
         for (int i = 1; i <= 30; i++) {
@@ -83,6 +83,7 @@ class EveryPageTest {
         pages.put("wording", "/claims/" + back.id() + "?edit=wording");
         pages.put("proposed", "/claims/" + proposed.id());
         pages.put("published", "/published");
+        pages.put("people", "/people");
         pages.put("nowhere", "/no/such/page");
         pages.put("signed-out", "/signed-out");
         return pages;

@@ -152,8 +152,14 @@ public class Newsroom {
                 actor);
     }
 
+    /** A verdict this person proposed. */
+    Claim proposed(Actor checker, String statement, @Nullable Article article) {
+        Claim claim = writing(checker, statement, article);
+        return desk.apply(claim.id(), claim.version(), new Move.Propose(), checker);
+    }
+
     /** A claim with both sides, a ledger and a draft, in review by this person. */
-    Claim inReview(Actor checker, String statement, @Nullable Article article) {
+    Claim writing(Actor checker, String statement, @Nullable Article article) {
         Claim claim = claim(checker, statement, "en", "Sergei Lavrov", Priority.HIGH, article);
         Claim accepted = desk.apply(claim.id(), claim.version(), new Move.Accept(null, null), checker);
         desk.apply(claim.id(), accepted.version(), new Move.TakeUp(), checker);
@@ -200,7 +206,19 @@ public class Newsroom {
                         "The desk",
                         List.of(1, 4)),
                 checker);
-        return desk.apply(claim.id(), version(claim, checker), new Move.Propose(), checker);
+        return of(claim, checker);
+    }
+
+    /** Asks for a second rating. */
+    Claim askedToRate(Claim claim, Actor assignee, Actor rater) {
+        return desk.apply(claim.id(), claim.version(), new Move.RequestCrossCheck(rater.id()), assignee);
+    }
+
+    /** A verdict of this checker that this editor published. */
+    Claim published(Claim proposed, Actor editor) {
+        String draft = String.valueOf(drafts.draft(proposed.id(), editor).revision());
+        Claim approved = desk.apply(proposed.id(), proposed.version(), new Move.Approve(draft), editor);
+        return desk.apply(approved.id(), approved.version(), new Move.Publish(), editor);
     }
 
     private void evidence(Claim claim, String title, String origin, Stance stance, SourceKind kind, Actor actor) {
@@ -229,8 +247,9 @@ public class Newsroom {
         return desk.apply(claim.id(), claim.version(), new Move.SendBack("Who else looked at the images?"), editor);
     }
 
-    private long version(Claim claim, Actor actor) {
-        return claims.claim(claim.id(), actor).version();
+    /** The claim as it is now. */
+    Claim of(Claim claim, Actor reader) {
+        return claims.claim(claim.id(), reader);
     }
 
     private static String flowFile() {

@@ -124,7 +124,7 @@ class NothingTypedIsLostTest {
 
     @Test
     void a_hand_of_the_draft_reads_why_it_cannot_approve() {
-        Claim claim = newsroom.inReview(mara, "The bridge was rebuilt in a year", null);
+        Claim claim = newsroom.proposed(mara, "The bridge was rebuilt in a year", null);
         checker.open("/claims/" + claim.id());
 
         assertThat(checker.button("Approve verdict")).isDisabled();
@@ -150,6 +150,6 @@ class NothingTypedIsLostTest {
 
     private Claim writing(String statement) {
         Actor ines = newsroom.known("Inès Carpentier", Role.EDITOR);
-        return newsroom.sentBack(newsroom.inReview(mara, statement, null), ines);
+        return newsroom.sentBack(newsroom.proposed(mara, statement, null), ines);
     }
 }

@@ -51,7 +51,7 @@ class PartsOnThePageTest {
         desk = new Desk(newsroom.port());
         checker = desk.reader().signIn("checker");
         mara = newsroom.known("Mara Lindqvist", Role.FACT_CHECKER);
-        claim = newsroom.inReview(mara, "The harbour was closed to ships", null);
+        claim = newsroom.proposed(mara, "The harbour was closed to ships", null);
     }
 
     @AfterEach

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param summary the short form, at most 75 code points
  * @param demand how often it was asked for
  * @param contested whether somebody asserts it and somebody denies or disputes it
+ * @param hold while it is set aside
+ * @param correction from its opening until it is published or abandoned; not for readers outside the newsroom
+ * @param rater who gives the second rating, while it is asked for
+ * @param recused whom a conflict of interest keeps away from it; not for readers outside the newsroom
  * @param submitter absent to readers outside the newsroom
  */
 public record Claim(
@@ -36,9 +40,13 @@ public record Claim(
         boolean contested,
         @Nullable String externalId,
         @Nullable Person assignee,
+        @Nullable Person rater,
+        List<UUID> recused,
         @Nullable Person submitter,
         @Nullable UUID articleId,
         @Nullable TextQuote quote,
+        @Nullable Hold hold,
+        @Nullable Correction correction,
         Publication publication,
         Instant createdAt,
         Instant updatedAt) {}

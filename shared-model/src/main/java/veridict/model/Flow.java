@@ -1,6 +1,10 @@
 package veridict.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newsroom's flow as data.
@@ -10,10 +14,45 @@ import java.util.List;
 public record Flow(String hash, List<FlowMove> moves) {
 
     /**
-     * A line of the flow.
+     * A line of the flow. Of several lines of a move that begin at a state, the first whose condition holds counts.
      *
+     * @param when the condition under which it counts; absent: always
      * @param by roles, or {@code assignee}, {@code its-submitter}, {@code system}
      * @param gates conditions beside the laws, which hold everywhere
      */
-    public record FlowMove(MoveName move, List<ClaimState> from, ClaimState to, List<String> by, List<String> gates) {}
+    public record FlowMove(
+            MoveName move,
+            List<ClaimState> from,
+            Target to,
+            @Nullable When when,
+            List<String> by,
+            List<String> gates) {}
+
+    /** A condition of a line. */
+    public enum When {
+        /** The claim has a public version, which this road replaces. */
+        CORRECTION("correction"),
+        /** That, and it is a slip of the pen: the rating stays. */
+        TYPO("typo"),
+        /** A time of publication is set. */
+        SCHEDULED("scheduled");
+
+        private final String wire;
+
+        When(String wire) {
+            this.wire = wire;
+        }
+
+        /** The word in flow files and JSON. */
+        @JsonValue
+        public String wire() {
+            return wire;
+        }
+
+        public static Optional<When> of(String wire) {
+            return Arrays.stream(values())
+                    .filter(when -> when.wire.equals(wire))
+                    .findFirst();
+        }
+    }
 }

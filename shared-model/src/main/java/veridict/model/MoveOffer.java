@@ -2,10 +2,12 @@ package veridict.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A move its reader could make now, or why not.
  *
+ * @param to where it leads; absent when that is decided by what is handed in
  * @param open whether it may be made; otherwise {@code missing} says what is in the way
  * @param missing gates and laws in the way
  * @param gates every gate and law of the move, met or not: the checklist
@@ -13,7 +15,7 @@ import java.util.Map;
  */
 public record MoveOffer(
         MoveName move,
-        ClaimState to,
+        @Nullable ClaimState to,
         boolean open,
         List<Missing> missing,
         List<String> gates,

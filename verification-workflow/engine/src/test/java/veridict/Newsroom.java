@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import veridict.claim.ClaimQueries;
 import veridict.claim.ClaimantInput;
 import veridict.claim.NewClaim;
 import veridict.evidence.NewEvidence;
@@ -19,6 +20,7 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
+import veridict.model.CorrectionKind;
 import veridict.model.Draft;
 import veridict.model.Form;
 import veridict.model.Role;
@@ -40,12 +42,14 @@ public class Newsroom {
     private final ReviewDesk desk;
     private final PartDesk parts;
     private final DraftDesk drafts;
+    private final ClaimQueries queries;
 
-    Newsroom(People people, ReviewDesk desk, PartDesk parts, DraftDesk drafts) {
+    Newsroom(People people, ReviewDesk desk, PartDesk parts, DraftDesk drafts, ClaimQueries queries) {
         this.people = people;
         this.desk = desk;
         this.parts = parts;
         this.drafts = drafts;
+        this.queries = queries;
     }
 
     public static String flowFile() {
@@ -127,10 +131,9 @@ public class Newsroom {
         Claim claim = inReviewBy(checker);
         parts.add(claim.id(), position("A president", Says.DENIES), List.of(), checker);
         parts.add(claim.id(), search("Satellite archive"), List.of(), checker);
-        long version = parts.add(claim.id(), search("Register of air alerts"), List.of(), checker)
-                .version();
+        parts.add(claim.id(), search("Register of air alerts"), List.of(), checker);
         drafts.save(claim.id(), 0, unproven(), checker);
-        return at(claim, version);
+        return now(claim, checker);
     }
 
     public Claim proposed() {
@@ -166,6 +169,36 @@ public class Newsroom {
         return move(move(proposed, new Move.Approve(revision(proposed)), edith()), new Move.Publish(), edith());
     }
 
+    /** A correction of a published verdict, its draft begun. */
+    public Claim underCorrection(CorrectionKind kind) {
+        Claim published = published();
+        Claim open = move(published, new Move.Correct(kind, "A reader wrote.", "We had a word wrong."), edith());
+        drafts.save(open.id(), 0, unproven(), mara());
+        return open;
+    }
+
+    public Claim retracted() {
+        return move(published(), retract(), edith());
+    }
+
+    public static Move.Retract retract() {
+        return new Move.Retract("It rests on a forged register.", "The register we cited turned out to be forged.");
+    }
+
+    public Claim held() {
+        return move(written(mara()), new Move.Hold("Waiting for the archive.", null), mara());
+    }
+
+    /** Rated unproven by mara, and tom asked for his rating. */
+    public Claim inCrossCheck() {
+        return move(written(mara()), new Move.RequestCrossCheck(tom().id()), mara());
+    }
+
+    /** The claim as it is now. */
+    public Claim now(Claim claim, Actor reader) {
+        return queries.claim(claim.id(), reader);
+    }
+
     public Claim withdrawn() {
         return move(submitted(reader()), new Move.Withdraw(), reader());
     }
@@ -180,8 +213,11 @@ public class Newsroom {
             case PUBLISHED -> published();
             case WITHDRAWN -> withdrawn();
             case DECLINED -> move(submitted(reader()), decline(), mara());
-            case IN_CROSS_CHECK, UNDER_CORRECTION, ON_HOLD, RETRACTED, DUPLICATE ->
-                throw new IllegalArgumentException("this flow does not reach " + state);
+            case UNDER_CORRECTION -> underCorrection(CorrectionKind.CORRECTION);
+            case ON_HOLD -> held();
+            case RETRACTED -> retracted();
+            case IN_CROSS_CHECK -> inCrossCheck();
+            case DUPLICATE -> throw new IllegalArgumentException("this flow does not reach " + state);
         };
     }
 
@@ -239,33 +275,5 @@ public class Newsroom {
                 null,
                 null,
                 null);
-    }
-
-    private static Claim at(Claim c, long version) {
-        return new Claim(
-                c.id(),
-                version,
-                c.state(),
-                c.sequence(),
-                c.statement(),
-                c.form(),
-                c.medium(),
-                c.summary(),
-                c.language(),
-                c.translation(),
-                c.claimant(),
-                c.claimedOn(),
-                c.topics(),
-                c.priority(),
-                c.demand(),
-                c.contested(),
-                c.externalId(),
-                c.assignee(),
-                c.submitter(),
-                c.articleId(),
-                c.quote(),
-                c.publication(),
-                c.createdAt(),
-                c.updatedAt());
     }
 }

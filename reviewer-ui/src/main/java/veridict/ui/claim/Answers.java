@@ -72,6 +72,7 @@ class Answers {
             case Refusal.GateClosed closed ->
                 page(UNPROCESSABLE, now, form.because(words(closed.missing()), List.of()));
             case Refusal.SameHand hand -> page(403, now, form.because(hand.detail(), List.of()));
+            case Refusal.IsRecused recused -> page(403, now, form.because(recused.detail(), List.of()));
             case Refusal.Unknown gone
             when form.isOfPart() ->
                 page(

@@ -106,6 +106,15 @@ public record Dossier(
                 && claim.assignee().id().equals(reader.id());
     }
 
+    /** Whether the reader is asked for a second rating that is blind. */
+    public boolean isBlind() {
+        return claim.rater() != null && claim.rater().id().equals(reader.id());
+    }
+
+    public boolean isRecused() {
+        return claim.recused().contains(reader.id());
+    }
+
     /** Whether the reader wrote on the draft, so that somebody else has to approve it. */
     public boolean isHand() {
         return draft != null

@@ -14,8 +14,8 @@ import veridict.model.MoveOffer;
  * @param closed the rest, each with what is in the way
  */
 public record NextMoves(Optional<MoveOffer> primary, List<MoveOffer> others, List<MoveOffer> closed) {
-    private static final List<MoveName> LEADING_ON =
-            List.of(MoveName.ACCEPT, MoveName.TAKE_UP, MoveName.PROPOSE, MoveName.APPROVE, MoveName.PUBLISH);
+    private static final List<MoveName> LEADING_ON = List.of(
+            MoveName.ACCEPT, MoveName.TAKE_UP, MoveName.PROPOSE, MoveName.APPROVE, MoveName.PUBLISH, MoveName.RESUME);
 
     static NextMoves of(List<MoveOffer> offers) {
         Optional<MoveOffer> primary = offers.stream()

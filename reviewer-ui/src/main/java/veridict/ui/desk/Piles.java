@@ -50,12 +50,21 @@ class Piles {
                     total(back, mine.onlySentBack(), actor),
                     claim -> wish(claim, actor)));
             piles.add(toWrite(mine, back, actor));
+            ClaimFilter correcting = oldest(ClaimState.UNDER_CORRECTION).assignedTo(actor.id());
+            if (claims.count(correcting, actor) > 0) {
+                piles.add(pile(
+                        "To correct", "Nothing to correct.", "assignee=me&state=UNDER_CORRECTION", correcting, actor));
+            }
             piles.add(pile(
                     "To take up",
                     "Every accepted claim has somebody.",
                     "state=ACCEPTED",
                     urgent(ClaimState.ACCEPTED),
                     actor));
+        }
+        ClaimFilter toRate = ClaimFilter.ALL.toBeRatedBy(actor.id()).sorted(ClaimSort.LEAST_RECENTLY_CHANGED);
+        if (actor.isAny(Role.EDITOR, Role.FACT_CHECKER) && claims.count(toRate, actor) > 0) {
+            piles.addFirst(pile("To rate", "Nothing to rate.", "state=IN_CROSS_CHECK", toRate, actor));
         }
         if (actor.isAny(Role.EDITOR, Role.FACT_CHECKER)) {
             piles.add(pile(

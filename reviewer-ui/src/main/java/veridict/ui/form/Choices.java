@@ -68,6 +68,9 @@ public class Choices {
                 ClaimState.PROPOSED,
                 ClaimState.APPROVED,
                 ClaimState.PUBLISHED,
+                ClaimState.UNDER_CORRECTION,
+                ClaimState.ON_HOLD,
+                ClaimState.RETRACTED,
                 ClaimState.DECLINED,
                 ClaimState.WITHDRAWN);
     }

@@ -41,6 +41,7 @@ public class RefusedPage {
             case Refusal.RoleMayNot role -> page(403, "Your role may not do this", role);
             case Refusal.NotYours notYours -> page(403, "This is not yours to do", notYours);
             case Refusal.SameHand hand -> page(403, "This takes a second pair of eyes", hand);
+            case Refusal.IsRecused recused -> page(403, "A conflict of interest keeps you away", recused);
             case Refusal.Stale stale -> page(412, "Somebody was here in the meantime", stale);
             case Refusal.Cancelled cancelled -> page(409, "This was cancelled", cancelled);
             case Refusal.WrongState state -> page(409, "Somebody was faster", state);

@@ -37,6 +37,10 @@ public class FieldNames {
             entry("replyBy", "reply due"),
             entry("where", "where one looked"),
             entry("query", "for what"),
+            entry("recused", "kept away"),
+            entry("rater", "second rater"),
+            entry("awayUntil", "back on"),
+            entry("cover", "who stands in"),
             entry("code", "why"));
 
     private FieldNames() {}

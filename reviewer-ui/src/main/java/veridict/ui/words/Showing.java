@@ -63,7 +63,7 @@ public class Showing {
         return host == null ? url : host.replaceFirst("^www\\.", "");
     }
 
-    static String named(Rating rating) {
+    public static String named(Rating rating) {
         return inEnglish(rating.label());
     }
 
@@ -92,6 +92,17 @@ public class Showing {
             case "send-back" -> "sent the verdict back";
             case "approve" -> "approved the verdict";
             case "publish" -> "published the verdict";
+            case "assign" -> "gave it to somebody";
+            case "hold" -> "put it on hold";
+            case "resume" -> "went on with it";
+            case "correct" -> "opened a correction";
+            case "abandon-correction" -> "abandoned the correction";
+            case "retract" -> "retracted the verdict";
+            case "reopen" -> "reopened it";
+            case "request-cross-check" -> "asked for a second rating";
+            case "cross-check" -> "gave the second rating";
+            case "recuse" -> "recused somebody";
+            case "lift-recusal" -> "lifted a recusal";
             case "edit" -> "edited it";
             default -> entry.entry().replace('-', ' ');
         };

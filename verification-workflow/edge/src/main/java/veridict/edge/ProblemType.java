@@ -9,6 +9,7 @@ public enum ProblemType {
     UNAUTHENTICATED("unauthenticated", 401, "Sign in first"),
     FORBIDDEN("forbidden", 403, "You may not do this"),
     SAME_HAND("same-hand", 403, "A second person has to do this"),
+    RECUSED("recused", 403, "A conflict of interest keeps you away"),
     NOT_FOUND("not-found", 404, "There is no such thing"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "There is no such representation"),

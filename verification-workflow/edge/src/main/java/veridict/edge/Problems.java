@@ -20,6 +20,7 @@ public final class Problems {
             case Refusal.RoleMayNot role -> Problem.of(ProblemType.FORBIDDEN, role.detail());
             case Refusal.NotYours person -> Problem.of(ProblemType.FORBIDDEN, person.detail());
             case Refusal.SameHand hand -> Problem.of(ProblemType.SAME_HAND, hand.detail());
+            case Refusal.IsRecused recused -> Problem.of(ProblemType.RECUSED, recused.detail());
             case Refusal.Stale stale -> Problem.of(ProblemType.STALE, stale.detail());
             case Refusal.Cancelled cancelled -> Problem.of(ProblemType.WRONG_STATE, cancelled.detail());
             case Refusal.WrongState state -> Problem.of(ProblemType.WRONG_STATE, state.detail());

@@ -18,6 +18,7 @@ import veridict.record.Said;
  * @param parts what an edit touched, such as {@code evidence}
  * @param published the version that a publication made
  * @param previousRating of the version before it
+ * @param note what the public is told
  */
 public record ClaimChange(
         String name,
@@ -25,22 +26,42 @@ public record ClaimChange(
         List<Said> texts,
         List<String> parts,
         Optional<Version> published,
-        Optional<VersionRating> previousRating) {
+        Optional<VersionRating> previousRating,
+        Optional<String> note) {
 
     /** The part that an edit of statement, translations, claimant and their kin touches. */
     public static final String WORDING = "wording";
 
     public static ClaimChange move(MoveName move, List<Said> texts) {
-        return new ClaimChange(move.wire(), move.event(), texts, List.of(), Optional.empty(), Optional.empty());
+        return new ClaimChange(
+                move.wire(), move.event(), texts, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static ClaimChange edit(List<String> parts, List<Said> texts) {
-        return new ClaimChange(Entry.EDIT, EventType.CLAIM_EDITED, texts, parts, Optional.empty(), Optional.empty());
+        return new ClaimChange(
+                Entry.EDIT, EventType.CLAIM_EDITED, texts, parts, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static ClaimChange publication(Version version, Optional<VersionRating> previousRating) {
         EventType event = previousRating.isPresent() ? EventType.VERDICT_CORRECTED : EventType.VERDICT_PUBLISHED;
         return new ClaimChange(
-                MoveName.PUBLISH.wire(), event, List.of(), List.of(), Optional.of(version), previousRating);
+                MoveName.PUBLISH.wire(),
+                event,
+                List.of(),
+                List.of(),
+                Optional.of(version),
+                previousRating,
+                Optional.ofNullable(version.note()));
+    }
+
+    public static ClaimChange retraction(Version version, String note, List<Said> texts) {
+        return new ClaimChange(
+                MoveName.RETRACT.wire(),
+                EventType.VERDICT_RETRACTED,
+                texts,
+                List.of(),
+                Optional.of(version),
+                Optional.empty(),
+                Optional.of(note));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import veridict.model.ClaimState;
 import veridict.model.Form;
 import veridict.model.Priority;
+import veridict.model.VersionKind;
 import veridict.people.ClaimantEntity;
 import veridict.people.PersonEntity;
 
@@ -32,7 +34,7 @@ import veridict.people.PersonEntity;
 public class ClaimEntity extends PanacheEntityBase {
 
     private static final String WITH_PEOPLE =
-            "from ClaimEntity c left join fetch c.claimant left join fetch c.assignee join fetch c.submitter where ";
+            "from ClaimEntity c left join fetch c.claimant left join fetch c.assignee left join fetch c.rater join fetch c.submitter where ";
 
     @Id
     public UUID id;
@@ -75,6 +77,13 @@ public class ClaimEntity extends PanacheEntityBase {
     public @Nullable PersonEntity assignee;
 
     @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "rater_id")
+    public @Nullable PersonEntity rater;
+
+    public UUID[] recused = {};
+    public UUID[] recusedThemselves = {};
+
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "submitter_id", updatable = false)
     public PersonEntity submitter;
 
@@ -94,6 +103,17 @@ public class ClaimEntity extends PanacheEntityBase {
     public @Nullable String slug;
     public @Nullable Integer publishedVersion;
     public @Nullable Instant publishedAt;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable ClaimState heldFrom;
+
+    public @Nullable Instant heldUntil;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable VersionKind correctionKind;
+
+    public @Nullable String correctionNote;
+    public @Nullable Instant retractedAt;
     public @Nullable String auditHead;
     public @Nullable String auditSignature;
 
@@ -122,6 +142,16 @@ public class ClaimEntity extends PanacheEntityBase {
 
     static List<ClaimEntity> ofIds(Collection<UUID> ids) {
         return list(WITH_PEOPLE + "c.id in ?1", ids);
+    }
+
+    /** Whether a conflict of interest keeps a person away. */
+    public boolean isRecused(UUID person) {
+        return Arrays.asList(recused).contains(person);
+    }
+
+    /** Whether a person rates the claim now, and may not know the first rating. */
+    public boolean isBlind(UUID person) {
+        return rater != null && rater.id.equals(person);
     }
 
     /** The next number for evidence or a search; never given twice. */

@@ -25,6 +25,9 @@ public final class ClaimFilter implements Cloneable {
     UUID assignee;
 
     @Nullable
+    UUID rater;
+
+    @Nullable
     @Text(max = 200)
     String topic;
 
@@ -71,6 +74,11 @@ public final class ClaimFilter implements Cloneable {
 
     public ClaimFilter assignedTo(@Nullable UUID person) {
         return with(copy -> copy.assignee = person);
+    }
+
+    /** Only those whose second rating is asked of this person now. */
+    public ClaimFilter toBeRatedBy(UUID person) {
+        return in(ClaimState.IN_CROSS_CHECK).with(copy -> copy.rater = person);
     }
 
     public ClaimFilter onTopic(@Nullable String name) {
@@ -127,6 +135,7 @@ public final class ClaimFilter implements Cloneable {
         StringBuilder text = new StringBuilder(sort.wire());
         append(text, "state", states.isEmpty() ? null : states);
         append(text, "assignee", assignee);
+        append(text, "rater", rater);
         append(text, "topic", topic);
         append(text, "language", language);
         append(text, "claimant", claimant);

@@ -50,6 +50,7 @@ public class ClaimLedger {
             Actor actor,
             @Nullable String role) {
         Instant now = clock.instant();
+        leave(claim, to);
         claim.state = to;
         claim.version++;
         claim.sequence++;
@@ -70,7 +71,21 @@ public class ClaimLedger {
     public Claim recordEdit(ClaimEntity claim, ClaimChange change, Actor actor, @Nullable String role) {
         ClaimState from = claim.state;
         ClaimState to = from == ClaimState.APPROVED ? ClaimState.PROPOSED : from;
+        if (claim.heldFrom == ClaimState.APPROVED) {
+            claim.heldFrom = ClaimState.PROPOSED;
+        }
         return record(claim, from, to, change, actor, role);
+    }
+
+    // What belongs to one state ends with it.
+    private static void leave(ClaimEntity claim, ClaimState to) {
+        if (to != ClaimState.ON_HOLD) {
+            claim.heldFrom = null;
+            claim.heldUntil = null;
+        }
+        if (to != ClaimState.IN_CROSS_CHECK) {
+            claim.rater = null;
+        }
     }
 
     private OutgoingEvent event(

@@ -7,6 +7,8 @@ import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
 import veridict.model.Claim;
 import veridict.model.Claimant;
+import veridict.model.Correction;
+import veridict.model.Hold;
 import veridict.model.Person;
 import veridict.model.Publication;
 import veridict.model.PublicationState;
@@ -25,6 +27,8 @@ public abstract class ClaimMapper {
     @Mapping(target = "claimant", source = "claim")
     @Mapping(target = "translation", source = "claim")
     @Mapping(target = "quote", source = "claim")
+    @Mapping(target = "hold", source = "claim")
+    @Mapping(target = "correction", source = "claim")
     @Mapping(target = "publication", source = "claim")
     public abstract Claim toClaim(ClaimEntity claim);
 
@@ -45,11 +49,23 @@ public abstract class ClaimMapper {
         return claim.quoteExact == null ? null : new TextQuote(claim.quoteExact, claim.quotePrefix, claim.quoteSuffix);
     }
 
+    @Nullable
+    Hold toHold(ClaimEntity claim) {
+        return claim.heldFrom == null ? null : new Hold(claim.heldFrom, claim.heldUntil);
+    }
+
+    @Nullable
+    Correction toCorrection(ClaimEntity claim) {
+        return claim.correctionKind == null || claim.correctionNote == null
+                ? null
+                : new Correction(claim.correctionKind, claim.correctionNote);
+    }
+
     Publication toPublication(ClaimEntity claim) {
         return claim.publishedVersion == null
                 ? Publication.NONE
                 : new Publication(
-                        PublicationState.PUBLIC,
+                        claim.retractedAt == null ? PublicationState.PUBLIC : PublicationState.RETRACTED,
                         claim.publishedVersion,
                         addresses.verdictOrNothing(claim.slug),
                         claim.publishedAt);

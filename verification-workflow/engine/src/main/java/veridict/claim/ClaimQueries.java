@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Inputs;
@@ -19,6 +20,7 @@ import veridict.model.Page;
 import veridict.model.Role;
 import veridict.people.Permission;
 import veridict.record.History;
+import veridict.record.Readers;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 
@@ -38,13 +40,21 @@ public class ClaimQueries {
     private final ClaimList list;
     private final ClaimMapper mapper;
     private final History history;
+    private final Readings readings;
     private final Inputs inputs;
 
-    ClaimQueries(EntityManager database, ClaimList list, ClaimMapper mapper, History history, Inputs inputs) {
+    ClaimQueries(
+            EntityManager database,
+            ClaimList list,
+            ClaimMapper mapper,
+            History history,
+            Readings readings,
+            Inputs inputs) {
         this.database = database;
         this.list = list;
         this.mapper = mapper;
         this.history = history;
+        this.readings = readings;
         this.inputs = inputs;
     }
 
@@ -98,7 +108,12 @@ public class ClaimQueries {
     public List<HistoryEntry> history(UUID id, Actor reader) {
         ReadRules.needHistory(reader);
         ClaimEntity claim = readable(id, reader);
-        return history.ofClaim(id, ReadRules.texts(reader, worksOnIt(claim, reader)));
+        Set<Readers> texts = ReadRules.texts(reader, worksOnIt(claim, reader), claim.isBlind(reader.id()));
+        List<HistoryEntry> entries = history.ofClaim(id, texts);
+        if (texts.contains(Readers.DRAFT) && history.holds(id, Readers.DRAFT)) {
+            readings.ofDraftInWork(id, reader);
+        }
+        return entries;
     }
 
     /** Whether the audit chain of a claim holds. */
@@ -110,9 +125,10 @@ public class ClaimQueries {
                 id, claim.sequence, String.valueOf(claim.auditHead), String.valueOf(claim.auditSignature));
     }
 
-    /** Whether a person is at work on a claim: its assignee, or a hand of one of its drafts. */
+    /** Whether a person is at work on a claim: its assignee, its rater, or a hand of one of its drafts. */
     public boolean worksOnIt(ClaimEntity claim, Actor person) {
         return (claim.assignee != null && claim.assignee.id.equals(person.id()))
+                || claim.isBlind(person.id())
                 || !database.createNativeQuery(
                                 "select 1 from draft_hand h join draft d on d.id = h.draft_id where d.claim_id = :claim and h.person_id = :person limit 1")
                         .setParameter("claim", claim.id)

@@ -27,6 +27,7 @@ record Condition(String name, String sql, @Nullable Object value) {
                         compare("article", "c.article_id = :article", filter.article),
                         compare("claimant", "c.claimant_id = :claimant", filter.claimant),
                         compare("assignee", "c.assignee_id = :assignee", filter.assignee),
+                        compare("rater", "c.rater_id = :rater", filter.rater),
                         flag(STATES, in(filter.states), !filter.states.isEmpty()),
                         flag("contested", "c.contested", Boolean.TRUE.equals(filter.contested)),
                         flag("uncontested", "not c.contested", Boolean.FALSE.equals(filter.contested)),

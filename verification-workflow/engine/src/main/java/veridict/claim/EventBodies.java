@@ -12,7 +12,6 @@ import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.EventType;
 import veridict.model.Version;
-import veridict.model.VersionRating;
 
 /**
  * The bodies of events, as Standard Webhooks shapes them: {@code {type, timestamp, data}}.
@@ -39,7 +38,7 @@ class EventBodies {
     /** With the claim, and the version that an event of publication is about; the thin form when that is too large. */
     String full(EventType type, Instant at, Map<String, Object> facts, Claim claim, Optional<Version> version) {
         Map<String, Object> data = new LinkedHashMap<>(facts);
-        data.put("claim", ReadRules.withoutNames(claim));
+        data.put("claim", ClaimVeil.OVER.names(claim));
         version.ifPresent(published -> data.put("published", published));
         String full = body(type, at, data);
         if (full.getBytes(StandardCharsets.UTF_8).length < LARGEST) {
@@ -69,19 +68,19 @@ class EventBodies {
         if (!change.parts().isEmpty()) {
             facts.put("parts", change.parts());
         }
-        change.published().ifPresent(version -> facts.putAll(verdict(version, change.previousRating())));
+        change.published().ifPresent(version -> facts.putAll(verdict(version, change)));
         return facts;
     }
 
-    private Map<String, Object> verdict(Version version, Optional<VersionRating> previous) {
+    private Map<String, Object> verdict(Version version, ClaimChange change) {
         Map<String, Object> verdict = new LinkedHashMap<>();
         verdict.put("version", version.number());
         verdict.put("kind", version.kind());
-        put(verdict, "note", version.note());
+        put(verdict, "note", change.note().orElse(null));
         verdict.put("rating", version.rating());
         verdict.put("conclusion", version.conclusion());
         verdict.put("publicUrl", addresses.verdict(version.slug()));
-        previous.ifPresent(rating -> {
+        change.previousRating().ifPresent(rating -> {
             verdict.put("previous", Map.of("version", version.number() - 1, "rating", rating));
             verdict.put("ratingChanged", !rating.key().equals(version.rating().key()));
         });

@@ -23,7 +23,7 @@ public final class ReadRules {
 
     /** The claim as this reader may see it: who works on it is the newsroom's own business. */
     public static Claim seenBy(Actor actor, Claim claim) {
-        return actor.isStaff() ? claim : withoutStaff(claim);
+        return actor.isStaff() ? claim : ClaimVeil.OVER.staff(claim);
     }
 
     /** Evidence, positions, contacts: fact-checkers and editors. */
@@ -42,10 +42,13 @@ public final class ReadRules {
     }
 
     /** The texts of the record that this reader may read; a draft is in it only once it was proposed. */
-    static Set<Readers> texts(Actor actor, boolean worksOnIt) {
+    static Set<Readers> texts(Actor actor, boolean worksOnIt, boolean blind) {
         Set<Readers> texts = EnumSet.of(Readers.CLAIM);
-        if (actor.isAny(Role.EDITOR, Role.FACT_CHECKER)) {
+        if (actor.isAny(Role.EDITOR, Role.FACT_CHECKER) && !blind) {
             texts.add(Readers.DRAFT);
+        }
+        if (actor.is(Role.EDITOR)) {
+            texts.add(Readers.EDITORS);
         }
         if (mayReadConfidential(actor, worksOnIt)) {
             texts.add(Readers.CONFIDENTIAL);
@@ -55,63 +58,5 @@ public final class ReadRules {
 
     static Refused unknown(UUID claimId) {
         return new Refused(new Refusal.Unknown("claim", claimId.toString()));
-    }
-
-    /** Without a name of the newsroom's people. */
-    static Claim withoutStaff(Claim c) {
-        return new Claim(
-                c.id(),
-                c.version(),
-                c.state(),
-                c.sequence(),
-                c.statement(),
-                c.form(),
-                c.medium(),
-                c.summary(),
-                c.language(),
-                c.translation(),
-                c.claimant(),
-                c.claimedOn(),
-                c.topics(),
-                c.priority(),
-                c.demand(),
-                c.contested(),
-                c.externalId(),
-                null,
-                null,
-                c.articleId(),
-                c.quote(),
-                c.publication(),
-                c.createdAt(),
-                c.updatedAt());
-    }
-
-    /** Without any person's name, as events carry it. */
-    static Claim withoutNames(Claim c) {
-        return new Claim(
-                c.id(),
-                c.version(),
-                c.state(),
-                c.sequence(),
-                c.statement(),
-                c.form(),
-                c.medium(),
-                c.summary(),
-                c.language(),
-                c.translation(),
-                null,
-                c.claimedOn(),
-                c.topics(),
-                c.priority(),
-                c.demand(),
-                c.contested(),
-                c.externalId(),
-                null,
-                null,
-                null,
-                null,
-                c.publication(),
-                c.createdAt(),
-                c.updatedAt());
     }
 }

@@ -77,7 +77,7 @@ public class PartDesk {
         inputs.checked(input);
         Map<UUID, Filed<P>> filed = new HashMap<>();
         for (UUID id : inOrder(claimId, alsoFor)) {
-            filed.put(id, addTo(locked(id, input.partKind()), input, actor));
+            filed.put(id, addTo(locked(id, input.partKind(), actor), input, actor));
         }
         return Objects.requireNonNull(filed.get(claimId));
     }
@@ -93,7 +93,7 @@ public class PartDesk {
         PartKind<P> kind = input.partKind();
         needWriter(actor, kind);
         inputs.checked(input);
-        ClaimEntity claim = fresh(claimId, versionSeen, kind);
+        ClaimEntity claim = fresh(claimId, versionSeen, kind, actor);
         PartEntity<P> part = part(claim, kind, partId, actor);
         P before = parts.toPart(part);
         part.take(input, claim, clock.instant());
@@ -110,7 +110,7 @@ public class PartDesk {
     @Transactional
     public <P> Filed<P> remove(UUID claimId, UUID partId, PartKind<P> kind, long versionSeen, Actor actor) {
         needWriter(actor, kind);
-        ClaimEntity claim = fresh(claimId, versionSeen, kind);
+        ClaimEntity claim = fresh(claimId, versionSeen, kind, actor);
         PartEntity<P> part = part(claim, kind, partId, actor);
         P before = parts.toPart(part);
         part.delete();
@@ -183,16 +183,19 @@ public class PartDesk {
         return ids;
     }
 
-    private static ClaimEntity locked(UUID id, PartKind<?> kind) {
+    private static ClaimEntity locked(UUID id, PartKind<?> kind, Actor actor) {
         ClaimEntity claim = ClaimEntity.locked(id).orElseThrow(() -> unknownClaim(id));
+        if (claim.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("change its " + kind.plural()));
+        }
         if (claim.state.isFinal()) {
             throw new Refused(new Refusal.WrongState("change its " + kind.plural(), claim.state, open()));
         }
         return claim;
     }
 
-    private static ClaimEntity fresh(UUID id, long versionSeen, PartKind<?> kind) {
-        ClaimEntity claim = locked(id, kind);
+    private static ClaimEntity fresh(UUID id, long versionSeen, PartKind<?> kind, Actor actor) {
+        ClaimEntity claim = locked(id, kind, actor);
         if (claim.version != versionSeen) {
             throw new Refused(new Refusal.Stale("claim", versionSeen, claim.version));
         }

@@ -1,6 +1,7 @@
 package veridict.gate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,24 +12,31 @@ import veridict.evidence.Parts;
 import veridict.model.Claim;
 import veridict.model.Draft;
 import veridict.model.Evidence;
+import veridict.model.Person;
 import veridict.model.Position;
 import veridict.model.SearchRecord;
+import veridict.model.VersionKind;
 import veridict.people.Claimants;
 import veridict.verdict.Drafts;
+import veridict.verdict.Versions;
 
 /** What a gate may look at: a claim, and what belongs to it, each read once and only when a gate asks for it. */
 public class CaseFile {
 
     private final Claim claim;
     private final Supplier<Draft> draft;
+    private final Supplier<List<Person>> everyHand;
+    private final Supplier<Optional<String>> publishedRating;
     private final Supplier<List<Evidence>> evidence;
     private final Supplier<List<SearchRecord>> searches;
     private final Supplier<List<Position>> positions;
     private final Supplier<Set<String>> parties;
 
-    CaseFile(Claim claim, Drafts drafts, Parts parts, Claimants claimants) {
+    CaseFile(Claim claim, Drafts drafts, Versions versions, Parts parts, Claimants claimants) {
         this.claim = claim;
-        this.draft = once(() -> drafts.of(claim.id()));
+        this.draft = once(() -> drafts.of(claim));
+        this.everyHand = once(() -> drafts.everyHand(claim.id()));
+        this.publishedRating = once(() -> versions.ratingOf(claim));
         this.evidence = once(() -> parts.of(claim.id(), PartKind.EVIDENCE));
         this.searches = once(() -> parts.of(claim.id(), PartKind.SEARCHES));
         this.positions = once(() -> parts.of(claim.id(), PartKind.POSITIONS));
@@ -41,6 +49,23 @@ public class CaseFile {
 
     public Draft draft() {
         return draft.get();
+    }
+
+    /** Who wrote any version of the verdict, public or still a draft. */
+    public List<Person> everyHand() {
+        return everyHand.get();
+    }
+
+    /** Whether a published version is being replaced. */
+    public boolean isCorrection() {
+        return claim.correction() != null;
+    }
+
+    /** Whether that is a slip of the pen, and leaves the rating as it is. */
+    public boolean isTypo() {
+        return claim.correction() != null
+                && claim.correction().kind() == VersionKind.TYPO
+                && publishedRating.get().equals(Optional.ofNullable(draft().rating()));
     }
 
     public List<Evidence> citedEvidence() {

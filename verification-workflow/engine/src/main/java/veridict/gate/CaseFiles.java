@@ -5,22 +5,25 @@ import veridict.evidence.Parts;
 import veridict.model.Claim;
 import veridict.people.Claimants;
 import veridict.verdict.Drafts;
+import veridict.verdict.Versions;
 
 /** Opens the file of a claim for the gates. */
 @ApplicationScoped
 public class CaseFiles {
 
     private final Drafts drafts;
+    private final Versions versions;
     private final Parts parts;
     private final Claimants claimants;
 
-    CaseFiles(Drafts drafts, Parts parts, Claimants claimants) {
+    CaseFiles(Drafts drafts, Versions versions, Parts parts, Claimants claimants) {
         this.drafts = drafts;
+        this.versions = versions;
         this.parts = parts;
         this.claimants = claimants;
     }
 
     public CaseFile open(Claim claim) {
-        return new CaseFile(claim, drafts, parts, claimants);
+        return new CaseFile(claim, drafts, versions, parts, claimants);
     }
 }

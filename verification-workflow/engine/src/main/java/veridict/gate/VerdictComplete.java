@@ -22,6 +22,9 @@ class VerdictComplete implements Gate {
     @Override
     public List<Missing> missing(CaseFile file) {
         Draft draft = file.draft();
+        if (file.isCorrection() && draft.revision() == 0) {
+            return List.of(missing("Write what changes: so far the draft says what is public."));
+        }
         List<Missing> missing = new ArrayList<>();
         if (draft.rating() == null) {
             missing.add(missing("Choose a rating."));

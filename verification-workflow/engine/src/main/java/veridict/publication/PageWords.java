@@ -8,6 +8,7 @@ import veridict.model.Says;
 import veridict.model.SearchResult;
 import veridict.model.SourceKind;
 import veridict.model.Stance;
+import veridict.model.VersionKind;
 
 /** What the desk says on a public page, in English; other languages are {@code messages/page_*.properties}, one file each. */
 @MessageBundle("page")
@@ -135,6 +136,15 @@ public interface PageWords {
 
     @Message("Read the current version")
     String current();
+
+    @Message("This fact check was retracted on {day}.")
+    String retracted(String day);
+
+    @Message("Corrections")
+    String corrections();
+
+    @Message
+    String change(VersionKind kind);
 
     @Message("For programs")
     String programs();

@@ -36,10 +36,10 @@ public class VerdictPage {
         static native TemplateInstance article(Sheet sheet);
     }
 
-    /** The whole page. A superseded version leads to the current one and carries no ClaimReview. */
+    /** The whole page. A superseded version leads to the current one, a retracted verdict says so first; neither carries a ClaimReview. */
     public String html(Edition edition) {
         Sheet sheet = sheet(edition.version());
-        String markup = edition.isSuperseded() ? "" : review.script(edition);
+        String markup = edition.isStanding() ? review.script(edition) : "";
         return Templates.verdict(edition, sheet, markup, urls, newsroom, style.href())
                 .setLocale(sheet.wordsLanguage())
                 .render();

@@ -35,6 +35,11 @@ public class History {
                 .toList();
     }
 
+    /** Whether there is anything in the record of a claim for these readers. */
+    public boolean holds(UUID claimId, Readers readers) {
+        return AuditTextEntity.count("claimId = ?1 and readers = ?2", claimId, readers) > 0;
+    }
+
     /**
      * Whether the chain holds: every hash fits its entry, every entry the one before, every text its commitment, and the last one
      * the signed head that the claim's row carries.

@@ -7,5 +7,7 @@ public enum Readers {
     /** Those who may read the draft. */
     DRAFT,
     /** Those who work on the claim, and editors. */
-    CONFIDENTIAL
+    CONFIDENTIAL,
+    /** Editors. */
+    EDITORS
 }

@@ -54,6 +54,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** A conflict of interest keeps the caller away from this claim. */
+    record IsRecused(String action) implements Refusal {
+        @Override
+        public String detail() {
+            return "You are recused from this claim, so somebody else has to " + action.replace('-', ' ') + ".";
+        }
+    }
+
     /** It changed since the caller read it. */
     record Stale(String what, long seen, long now) implements Refusal {
         @Override

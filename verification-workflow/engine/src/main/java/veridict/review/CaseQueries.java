@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimMapper;
 import veridict.claim.ReadRules;
@@ -14,6 +15,7 @@ import veridict.gate.CaseFile;
 import veridict.gate.CaseFiles;
 import veridict.model.Actor;
 import veridict.model.Claim;
+import veridict.model.ClaimState;
 import veridict.model.Flow.FlowMove;
 import veridict.model.Missing;
 import veridict.model.MoveOffer;
@@ -63,7 +65,7 @@ public class CaseQueries {
         Claim claim = mapper.toClaim(readable(id, actor));
         CaseFile file = files.open(claim);
         boolean readsDraft = drafts.mayRead(id, actor);
-        return flow.from(claim.state()).stream()
+        return flow.from(file).stream()
                 .map(line -> offer(file, line, actor, readsDraft))
                 .toList();
     }
@@ -89,11 +91,29 @@ public class CaseQueries {
             line.gates().forEach(gate -> missing.add(new Missing(gate, UNREAD)));
         }
         return new MoveOffer(
-                line.move(), line.to(), missing.isEmpty(), missing, rules.checklist(line), moves.schema(line.move()));
+                line.move(),
+                target(line, file.claim()),
+                missing.isEmpty(),
+                missing,
+                rules.checklist(line),
+                moves.schema(line.move()));
+    }
+
+    private static @Nullable ClaimState target(FlowMove line, Claim claim) {
+        List<ClaimState> states = line.to()
+                .states(
+                        List.of(claim.state()),
+                        claim.hold() == null ? List.of() : List.of(claim.hold().from()));
+        return states.size() == 1 ? states.getFirst() : null;
     }
 
     private static Missing asMissing(Refusal refusal) {
-        String gate = refusal instanceof Refusal.SameHand ? Rules.FOUR_EYES : "role";
+        String gate =
+                switch (refusal) {
+                    case Refusal.SameHand same -> Rules.FOUR_EYES;
+                    case Refusal.IsRecused recused -> Rules.NOT_RECUSED;
+                    default -> "role";
+                };
         return new Missing(gate, refusal.detail());
     }
 

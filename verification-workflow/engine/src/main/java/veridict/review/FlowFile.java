@@ -21,8 +21,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import veridict.model.ClaimState;
 import veridict.model.Flow;
 import veridict.model.Flow.FlowMove;
+import veridict.model.Flow.When;
 import veridict.model.MoveName;
 import veridict.model.Role;
+import veridict.model.Target;
 
 /** Reads a {@code flow.yaml}. What is wrong with it is said with file, line and word, and nothing starts. */
 public final class FlowFile {
@@ -32,6 +34,10 @@ public final class FlowFile {
 
     static final String ITS_SUBMITTER = "its-submitter";
     static final String SYSTEM = "system";
+
+    static final String RATER = "rater";
+
+    private static final Set<String> CHOICES = Set.of("equal", "different", ASSIGNEE, RATER);
 
     private final String file;
     private final Set<String> gates;
@@ -52,7 +58,7 @@ public final class FlowFile {
 
     private Flow read(String source) {
         MappingNode moves = moves(source);
-        List<FlowMove> lines = moves.getValue().stream().map(this::move).toList();
+        List<FlowMove> lines = moves.getValue().stream().flatMap(this::move).toList();
         Flow flow = new Flow(hash(source), lines);
         FlowShape.problem(flow).ifPresent(problem -> {
             throw refused(moves, problem);
@@ -73,12 +79,18 @@ public final class FlowFile {
         }
     }
 
-    private FlowMove move(NodeTuple line) {
-        MoveName name = MoveName.of(text(line.getKeyNode()))
+    /** A move has one line, or a list of them. */
+    private Stream<FlowMove> move(NodeTuple entry) {
+        MoveName name = MoveName.of(text(entry.getKeyNode()))
                 .filter(Moves::isBuilt)
-                .orElseThrow(() -> refused(line.getKeyNode(), "is not a move: " + text(line.getKeyNode())));
-        Set<String> known = Set.of("from", "to", "by", "gates");
-        Node rule = line.getValueNode();
+                .orElseThrow(() -> refused(entry.getKeyNode(), "is not a move: " + text(entry.getKeyNode())));
+        return entry.getValueNode() instanceof SequenceNode lines
+                ? lines.getValue().stream().map(line -> line(name, line))
+                : Stream.of(line(name, entry.getValueNode()));
+    }
+
+    private FlowMove line(MoveName name, Node rule) {
+        Set<String> known = Set.of("from", "to", "when", "by", "gates");
         Node to = value(rule, "to", known)
                 .orElseThrow(() -> refused(rule, name.wire() + " leads nowhere: it has no 'to'"));
         Node by = value(rule, "by", known)
@@ -88,7 +100,8 @@ public final class FlowFile {
                 value(rule, "from", known).map(this::list).orElse(List.of()).stream()
                         .map(this::state)
                         .toList(),
-                state(to),
+                target(to),
+                value(rule, "when", known).map(this::when).orElse(null),
                 list(by).stream().map(this::who).toList(),
                 value(rule, "gates", known).map(this::list).orElse(List.of()).stream()
                         .map(this::gate)
@@ -102,10 +115,32 @@ public final class FlowFile {
                 .orElseThrow(() -> refused(word, "is not a state: " + text(word)));
     }
 
+    private Target target(Node to) {
+        if (to instanceof MappingNode) {
+            return value(to, ASSIGNEE, CHOICES).isPresent()
+                    ? new Target.ByPerson(choice(to, ASSIGNEE), choice(to, RATER))
+                    : new Target.ByRatings(choice(to, "equal"), choice(to, "different"));
+        }
+        return switch (text(to)) {
+            case Target.Same.WORD -> new Target.Same();
+            case Target.HeldFrom.WORD -> new Target.HeldFrom();
+            default -> new Target.To(state(to));
+        };
+    }
+
+    private ClaimState choice(Node to, String key) {
+        return state(value(to, key, CHOICES).orElseThrow(() -> refused(to, "does not say where '" + key + "' leads")));
+    }
+
+    private When when(Node word) {
+        return When.of(text(word)).orElseThrow(() -> refused(word, "is not a condition: " + text(word)));
+    }
+
     private String who(Node word) {
         String who = text(word);
-        if (Role.of(who).isEmpty() && !Set.of(ASSIGNEE, ITS_SUBMITTER, SYSTEM).contains(who)) {
-            throw refused(word, "is neither a role nor assignee, its-submitter or system: " + who);
+        if (Role.of(who).isEmpty()
+                && !Set.of(ASSIGNEE, RATER, ITS_SUBMITTER, SYSTEM).contains(who)) {
+            throw refused(word, "is neither a role nor assignee, rater, its-submitter or system: " + who);
         }
         return who;
     }

@@ -1,9 +1,11 @@
 package veridict.review;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import veridict.model.ClaimState;
 import veridict.model.Flow;
 import veridict.model.Flow.FlowMove;
@@ -16,13 +18,10 @@ final class FlowShape {
 
     /** What is wrong, or nothing. A published verdict rests too, though it is not final. */
     static Optional<String> problem(Flow flow) {
-        Optional<FlowMove> begin = flow.moves().stream()
-                .filter(move -> move.move() == MoveName.SUBMIT)
-                .findFirst();
-        if (begin.isEmpty()) {
+        if (flow.moves().stream().noneMatch(line -> line.move() == MoveName.SUBMIT)) {
             return Optional.of("no claim can begin: there is no submit");
         }
-        Set<ClaimState> reached = reached(flow, begin.get().to());
+        Set<ClaimState> reached = reached(flow);
         Set<ClaimState> left =
                 flow.moves().stream().flatMap(move -> move.from().stream()).collect(Collectors.toSet());
         Optional<ClaimState> unreachable =
@@ -37,15 +36,29 @@ final class FlowShape {
     }
 
     /** Every state a claim can come to. */
-    static Set<ClaimState> reached(Flow flow, ClaimState first) {
-        Set<ClaimState> reached = EnumSet.of(first);
+    static Set<ClaimState> reached(Flow flow) {
+        List<ClaimState> held = flow.moves().stream()
+                .filter(line -> line.move() == MoveName.HOLD)
+                .flatMap(line -> line.from().stream())
+                .toList();
+        EnumSet<ClaimState> reached = EnumSet.noneOf(ClaimState.class);
         boolean more = true;
         while (more) {
+            Set<ClaimState> before = EnumSet.copyOf(reached);
             more = reached.addAll(flow.moves().stream()
-                    .filter(move -> move.from().stream().anyMatch(reached::contains))
-                    .map(FlowMove::to)
+                    .flatMap(line -> targets(line, before, held))
                     .toList());
         }
         return reached;
+    }
+
+    private static Stream<ClaimState> targets(FlowMove line, Set<ClaimState> reached, List<ClaimState> held) {
+        if (line.move() == MoveName.SUBMIT) {
+            return line.to().states(List.of(), List.of()).stream();
+        }
+        List<ClaimState> from = line.from().stream().filter(reached::contains).toList();
+        return from.isEmpty()
+                ? Stream.of()
+                : line.to().states(from, held.stream().filter(reached::contains).toList()).stream();
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import veridict.gate.Gates;
 import veridict.model.ClaimState;
 import veridict.model.Flow;
-import veridict.model.MoveName;
 
 /** The flow in the database: written by the workflow service at its start, read by every process, so that no two hold different ones. */
 @ApplicationScoped
@@ -69,11 +68,7 @@ public class FlowStore {
     }
 
     private void refuseStranded(String file, Flow flow) {
-        Set<ClaimState> reached = flow.moves().stream()
-                .filter(move -> move.move() == MoveName.SUBMIT)
-                .findFirst()
-                .map(submit -> FlowShape.reached(flow, submit.to()))
-                .orElseThrow();
+        Set<ClaimState> reached = FlowShape.reached(flow);
         List<String> others = Arrays.stream(ClaimState.values())
                 .filter(state -> !reached.contains(state))
                 .map(Enum::name)

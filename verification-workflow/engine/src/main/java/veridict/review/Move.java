@@ -2,9 +2,12 @@ package veridict.review;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Text;
+import veridict.model.CorrectionKind;
 import veridict.model.DeclineCode;
 import veridict.model.MoveName;
 import veridict.model.Priority;
@@ -63,6 +66,108 @@ public sealed interface Move {
         @Override
         public MoveName name() {
             return MoveName.PROPOSE;
+        }
+    }
+
+    /** Gives it to a fact-checker. @param assignee who works on it from now on */
+    record Assign(@NotNull UUID assignee) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.ASSIGN;
+        }
+    }
+
+    /** Sets it aside. @param until when it goes on by itself; absent: when somebody says so */
+    record Hold(
+            @NotNull @Text(max = 1_000) String reason,
+            @Nullable Instant until) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.HOLD;
+        }
+    }
+
+    /** Goes on where it was held. */
+    record Resume() implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.RESUME;
+        }
+    }
+
+    /** Opens the correction of a published verdict. @param reason for the newsroom @param note for the public */
+    record Correct(
+            @NotNull CorrectionKind kind,
+            @NotNull @Text(max = 1_000) String reason,
+            @NotNull @Text(max = 1_000) String note)
+            implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.CORRECT;
+        }
+    }
+
+    /** Closes a correction; what is public stays. */
+    record AbandonCorrection(@NotNull @Text(max = 1_000) String reason) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.ABANDON_CORRECTION;
+        }
+    }
+
+    /** Takes a published verdict back; its page stays, and says so. @param reason for the newsroom @param note for the public */
+    record Retract(
+            @NotNull @Text(max = 1_000) String reason,
+            @NotNull @Text(max = 1_000) String note) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.RETRACT;
+        }
+    }
+
+    /** Brings a closed claim back. */
+    record Reopen(@NotNull @Text(max = 1_000) String reason) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.REOPEN;
+        }
+    }
+
+    /** Asks for a second rating, by somebody who does not know the first. @param rater who neither wrote nor read the draft */
+    record RequestCrossCheck(@NotNull UUID rater) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.REQUEST_CROSS_CHECK;
+        }
+    }
+
+    /** The second rating. @param note why, for those who may read the draft */
+    record CrossCheck(
+            @NotNull @Text(max = 60) String rating,
+            @Nullable @Text(max = 5_000) String note) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.CROSS_CHECK;
+        }
+    }
+
+    /** Keeps a person with a conflict of interest away from the claim. @param reason read by editors */
+    record Recuse(
+            @NotNull UUID person,
+            @NotNull @Text(max = 1_000) String reason) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.RECUSE;
+        }
+    }
+
+    /** Lets them come back. @param reason read by editors */
+    record LiftRecusal(
+            @NotNull UUID person,
+            @NotNull @Text(max = 1_000) String reason) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.LIFT_RECUSAL;
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.article.ArticleEntity;
@@ -15,37 +14,36 @@ import veridict.claim.ClaimEntity;
 import veridict.claim.NewClaim;
 import veridict.claim.Words;
 import veridict.gate.CaseFile;
-import veridict.json.Json;
 import veridict.model.Actor;
-import veridict.model.Flow.FlowMove;
 import veridict.model.TextQuote;
-import veridict.model.Version;
-import veridict.model.VersionRating;
 import veridict.people.PersonEntity;
 import veridict.record.Readers;
 import veridict.record.Said;
 import veridict.refusal.Refusal;
-import veridict.refusal.Refused;
-import veridict.verdict.Drafts;
-import veridict.verdict.Publisher;
 
 /** What each move does beside changing the state, and what of it goes into the record. */
 @ApplicationScoped
 class MoveEffects {
 
-    private final Drafts drafts;
-    private final Publisher publisher;
-    private final Checklist checklist;
+    private final Assignments assignments;
+    private final CrossChecks crossChecks;
+    private final Recusals recusals;
+    private final Publications publications;
     private final Words words;
-    private final Json json;
     private final Clock clock;
 
-    MoveEffects(Drafts drafts, Publisher publisher, Checklist checklist, Words words, Json json, Clock clock) {
-        this.drafts = drafts;
-        this.publisher = publisher;
-        this.checklist = checklist;
+    MoveEffects(
+            Assignments assignments,
+            CrossChecks crossChecks,
+            Recusals recusals,
+            Publications publications,
+            Words words,
+            Clock clock) {
+        this.assignments = assignments;
+        this.crossChecks = crossChecks;
+        this.recusals = recusals;
+        this.publications = publications;
         this.words = words;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -68,7 +66,7 @@ class MoveEffects {
         return claim;
     }
 
-    ClaimChange of(Move move, ClaimEntity claim, CaseFile file, FlowMove line, Actor actor) {
+    ClaimChange of(Move move, ClaimEntity claim, CaseFile file, Actor actor) {
         return switch (move) {
             case Move.Withdraw withdraw -> recorded(withdraw, List.of());
             case Move.Accept accept -> recorded(accept, accepted(accept, claim));
@@ -81,13 +79,41 @@ class MoveEffects {
                                         "code.after",
                                         Readers.CLAIM,
                                         decline.code().name())));
-            case Move.TakeUp takeUp -> recorded(takeUp, assigned(claim, PersonEntity.findById(actor.id())));
-            case Move.HandBack handBack -> recorded(handBack, handedBack(handBack, claim));
-            case Move.Propose propose -> recorded(propose, proposed(claim, file, actor));
-            case Move.SendBack sendBack -> recorded(sendBack, List.of(Said.reason(sendBack.reason())));
-            case Move.Approve approve -> recorded(approve, approved(approve, claim, file, actor));
-            case Move.Publish publish -> published(claim, file, actor);
+            case Move.TakeUp takeUp -> recorded(takeUp, assignments.toActor(claim, actor));
+            case Move.Assign assign -> recorded(assign, assignments.to(claim, assign.assignee()));
+            case Move.HandBack handBack -> because(handBack, handBack.reason(), assignments.toNobody(claim));
+            case Move.Hold hold -> because(hold, hold.reason(), held(hold, claim));
+            case Move.Resume resume -> recorded(resume, List.of());
+            case Move.RequestCrossCheck request -> recorded(request, crossChecks.request(claim, request.rater()));
+            case Move.CrossCheck check -> recorded(check, crossChecks.rate(check, claim, file, actor));
+            case Move.Recuse recuse -> recorded(recuse, recusals.recuse(recuse, claim, actor));
+            case Move.LiftRecusal lift -> recorded(lift, recusals.lift(lift, claim, actor));
+            case Move.Propose propose -> recorded(propose, publications.propose(claim, file, actor));
+            case Move.SendBack sendBack -> because(sendBack, sendBack.reason(), List.of());
+            case Move.Approve approve -> recorded(approve, publications.approve(approve, claim, file, actor));
+            case Move.Publish publish -> publications.publish(claim, file, actor);
+            case Move.Correct correct -> recorded(correct, publications.correct(correct, claim));
+            case Move.AbandonCorrection abandon -> recorded(abandon, publications.abandon(abandon, claim));
+            case Move.Retract retract -> publications.retract(retract, claim, actor);
+            case Move.Reopen reopen -> because(reopen, reopen.reason(), List.of());
         };
+    }
+
+    private static ClaimChange because(Move move, String reason, List<Said> others) {
+        List<Said> texts = new ArrayList<>(others);
+        texts.add(Said.reason(reason));
+        return recorded(move, texts);
+    }
+
+    private List<Said> held(Move.Hold hold, ClaimEntity claim) {
+        if (hold.until() != null && !hold.until().isAfter(clock.instant())) {
+            throw Refusal.Invalid.of("/until", "must be in the future");
+        }
+        claim.heldFrom = claim.state;
+        claim.heldUntil = hold.until();
+        return hold.until() == null
+                ? List.of()
+                : List.of(new Said("until.after", Readers.CLAIM, hold.until().toString()));
     }
 
     private static ClaimChange recorded(Move move, List<Said> texts) {
@@ -103,54 +129,6 @@ class MoveEffects {
             claim.priority = accept.priority();
         }
         return Words.changes(before, Words.fields(claim));
-    }
-
-    private static List<Said> assigned(ClaimEntity claim, @Nullable PersonEntity assignee) {
-        List<Said> change = new ArrayList<>();
-        if (claim.assignee != null) {
-            change.add(new Said("assignee.before", Readers.CLAIM, claim.assignee.name));
-        }
-        if (assignee != null) {
-            change.add(new Said("assignee.after", Readers.CLAIM, assignee.name));
-        }
-        claim.assignee = assignee;
-        return change;
-    }
-
-    private static List<Said> handedBack(Move.HandBack handBack, ClaimEntity claim) {
-        List<Said> texts = new ArrayList<>(assigned(claim, null));
-        texts.add(Said.reason(handBack.reason()));
-        return texts;
-    }
-
-    // The draft as it was proposed goes into the record, for those who may read drafts: two submissions can be compared
-    // later.
-    private List<Said> proposed(ClaimEntity claim, CaseFile file, Actor actor) {
-        drafts.propose(claim.id, actor);
-        return List.of(new Said("draft.after", Readers.DRAFT, json.text(file.draft())));
-    }
-
-    private List<Said> approved(Move.Approve approve, ClaimEntity claim, CaseFile file, Actor actor) {
-        long now = file.draft().revision();
-        if (!approve.draft().replace("\"", "").equals(Long.toString(now))) {
-            throw new Refused(new Refusal.Stale("draft", revision(approve.draft()), now));
-        }
-        drafts.approve(claim.id, actor);
-        return List.of();
-    }
-
-    private ClaimChange published(ClaimEntity claim, CaseFile file, Actor actor) {
-        Optional<VersionRating> previous = publisher.previousRating(claim);
-        Version version = publisher.publish(claim, checklist.met(file), actor);
-        return ClaimChange.publication(version, previous);
-    }
-
-    private static long revision(String etag) {
-        try {
-            return Long.parseLong(etag.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Refusal.Invalid.of("/draft", "must be the ETag of the draft as you read it");
-        }
     }
 
     private static @Nullable UUID article(@Nullable UUID id) {

@@ -2,11 +2,13 @@ package veridict.review;
 
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Text;
 
@@ -43,6 +45,12 @@ final class MoveSchema {
         }
         if (List.class.isAssignableFrom(type)) {
             return Map.of("type", "array", "items", Map.of("type", "string"));
+        }
+        if (type == UUID.class) {
+            return Map.of("type", "string", "format", "uuid");
+        }
+        if (type == Instant.class) {
+            return Map.of("type", "string", "format", "date-time");
         }
         if (type == String.class) {
             @Nullable Text text = component.getAnnotation(Text.class);

@@ -37,6 +37,7 @@ public class ReviewDesk {
     private final ReviewFlow flow;
     private final Rules rules;
     private final CaseFiles files;
+    private final Destinations destinations;
     private final MoveEffects effects;
     private final ClaimLedger ledger;
     private final ClaimMapper mapper;
@@ -48,6 +49,7 @@ public class ReviewDesk {
             ReviewFlow flow,
             Rules rules,
             CaseFiles files,
+            Destinations destinations,
             MoveEffects effects,
             ClaimLedger ledger,
             ClaimMapper mapper,
@@ -57,6 +59,7 @@ public class ReviewDesk {
         this.flow = flow;
         this.rules = rules;
         this.files = files;
+        this.destinations = destinations;
         this.effects = effects;
         this.ledger = ledger;
         this.mapper = mapper;
@@ -79,7 +82,8 @@ public class ReviewDesk {
                 .findFirst()
                 .orElseThrow(() -> new Refused(new Refusal.RoleMayNot(MoveName.SUBMIT.wire(), line.by())));
         ClaimEntity claim = effects.submitted(inputs.checked(input), actor);
-        Claim after = ledger.record(claim, null, line.to(), ClaimChange.move(MoveName.SUBMIT, List.of()), actor, role);
+        Claim after = ledger.record(
+                claim, null, ClaimState.SUBMITTED, ClaimChange.move(MoveName.SUBMIT, List.of()), actor, role);
         return ReadRules.seenBy(actor, after);
     }
 
@@ -93,16 +97,26 @@ public class ReviewDesk {
      */
     @Transactional
     public Claim apply(UUID id, long versionSeen, Move move, Actor actor) {
+        return made(locked(id, actor), versionSeen, move, actor);
+    }
+
+    /** Makes a move on a claim as it stands, in the caller's transaction, which goes on when it is refused. */
+    Claim applyNow(UUID id, Move move, Actor actor) {
         ClaimEntity claim = locked(id, actor);
+        return made(claim, claim.version, move, actor);
+    }
+
+    private Claim made(ClaimEntity claim, long versionSeen, Move move, Actor actor) {
         Claim before = mapper.toClaim(claim);
         CaseFile file = files.open(before);
         rules.refusal(file, versionSeen, move.name(), actor).ifPresent(refusal -> {
             throw new Refused(refusal);
         });
-        FlowMove line = flow.line(move.name(), before.state()).orElseThrow();
-        ClaimChange change = effects.of(move, claim, file, line, actor);
-        Claim after =
-                ledger.record(claim, before.state(), line.to(), change, actor, rules.actingAs(before, line, actor));
+        FlowMove line = flow.line(move.name(), file).orElseThrow();
+        ClaimState to = destinations.of(line, move, claim, file);
+        String role = rules.actingAs(before, line, actor);
+        ClaimChange change = effects.of(move, claim, file, actor);
+        Claim after = ledger.record(claim, before.state(), to, change, actor, role);
         return ReadRules.seenBy(actor, after);
     }
 
@@ -117,6 +131,9 @@ public class ReviewDesk {
     public Claim reword(UUID id, long versionSeen, UnaryOperator<Wording> change, Actor actor) {
         ClaimEntity claim = locked(id, actor);
         String role = rewordsAs(claim, actor);
+        if (claim.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("reword it"));
+        }
         if (claim.version != versionSeen) {
             throw new Refused(new Refusal.Stale("claim", versionSeen, claim.version));
         }

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import veridict.gate.CaseFile;
 import veridict.model.ClaimState;
 import veridict.model.Flow;
 import veridict.model.Flow.FlowMove;
+import veridict.model.Flow.When;
 import veridict.model.MoveName;
+import veridict.model.PublicationState;
 
 /** The newsroom's flow as this process holds it; looks every few seconds whether it is still the one. */
 @ApplicationScoped
@@ -42,21 +47,44 @@ public class ReviewFlow {
         return store.hash().isPresent();
     }
 
-    /** The moves that lead on from a state, in the order of the flow. */
-    List<FlowMove> from(ClaimState state) {
+    /** The lines that lead on from where a claim stands, in the order of the flow: of each move the one that counts now. */
+    List<FlowMove> from(CaseFile file) {
+        Set<MoveName> seen = EnumSet.noneOf(MoveName.class);
         return flow().moves().stream()
-                .filter(move -> move.from().contains(state))
+                .filter(line -> counts(line, file) && seen.add(line.move()))
                 .toList();
     }
 
     /** The lines of a move. */
     List<FlowMove> lines(MoveName name) {
-        return flow().moves().stream().filter(move -> move.move() == name).toList();
+        return flow().moves().stream().filter(line -> line.move() == name).toList();
     }
 
-    /** The line of a move that begins at a state. */
-    Optional<FlowMove> line(MoveName name, ClaimState from) {
-        return lines(name).stream().filter(move -> move.from().contains(from)).findFirst();
+    /** The line of a move that counts where a claim stands. */
+    Optional<FlowMove> line(MoveName name, CaseFile file) {
+        return lines(name).stream().filter(line -> counts(line, file)).findFirst();
+    }
+
+    /** The states from which a move leads on, as this claim is. */
+    List<ClaimState> begins(MoveName name, CaseFile file) {
+        return lines(name).stream()
+                .filter(line -> holds(line.when(), file))
+                .flatMap(line -> line.from().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean counts(FlowMove line, CaseFile file) {
+        return line.from().contains(file.claim().state()) && holds(line.when(), file);
+    }
+
+    private static boolean holds(@Nullable When when, CaseFile file) {
+        return switch (when) {
+            case null -> true;
+            case CORRECTION -> file.isCorrection();
+            case TYPO -> file.isTypo();
+            case SCHEDULED -> file.claim().publication().state() == PublicationState.SCHEDULED;
+        };
     }
 
     private Flow fresh(@Nullable Held known) {

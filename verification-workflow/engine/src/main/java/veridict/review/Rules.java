@@ -18,12 +18,13 @@ import veridict.refusal.Refusal;
 
 /**
  * The rules of a move, in one order wherever they are asked: role and person, four eyes, what was seen, state, gates.
- * Four eyes is a law: it holds whatever the flow says.
+ * Four eyes and recusal are laws: they hold whatever the flow says.
  */
 @ApplicationScoped
 class Rules {
 
     static final String FOUR_EYES = "four-eyes";
+    static final String NOT_RECUSED = "not-recused";
 
     private final ReviewFlow flow;
     private final Gates gates;
@@ -40,10 +41,10 @@ class Rules {
         if (lines.isEmpty()) {
             return Optional.of(new Refusal.NotInFlow(move));
         }
-        FlowMove line = flow.line(move, claim.state()).orElse(lines.getFirst());
+        FlowMove line = flow.line(move, file).orElse(lines.getFirst());
         return personal(file, line, actor)
                 .or(() -> stale(claim, seen))
-                .or(() -> wrongState(claim, lines, move))
+                .or(() -> wrongState(file, move))
                 .or(() -> shut(file, line));
     }
 
@@ -62,12 +63,19 @@ class Rules {
         if (line.by().stream().noneMatch(who -> isWho(who, claim, actor))) {
             return Optional.of(notTheirs(line, actor));
         }
-        return sameHand(file, line, actor);
+        return recused(claim, line, actor).or(() -> sameHand(file, line, actor));
+    }
+
+    /** Recusal is a law: who is kept away makes no move but the one that lets them come back. */
+    private static Optional<Refusal> recused(Claim claim, FlowMove line, Actor actor) {
+        return claim.recused().contains(actor.id()) && line.move() != MoveName.LIFT_RECUSAL
+                ? Optional.of(new Refusal.IsRecused(line.move().wire() + " it"))
+                : Optional.empty();
     }
 
     /** Why somebody else has to do this, whatever this person's role. */
     Optional<Refusal> sameHand(CaseFile file, FlowMove line, Actor actor) {
-        return isSecondPair(line.move()) && isHand(file, actor)
+        return isSecondPair(line.move()) && isHand(file, line.move(), actor)
                 ? Optional.of(new Refusal.SameHand(line.move()))
                 : Optional.empty();
     }
@@ -92,17 +100,10 @@ class Rules {
                 : Optional.of(new Refusal.Stale("claim", seen, claim.version()));
     }
 
-    private static Optional<Refusal> wrongState(Claim claim, List<FlowMove> lines, MoveName move) {
-        boolean begins = lines.stream().anyMatch(line -> line.from().contains(claim.state()));
-        return begins
+    private Optional<Refusal> wrongState(CaseFile file, MoveName move) {
+        return flow.line(move, file).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Refusal.WrongState(
-                        move.wire(),
-                        claim.state(),
-                        lines.stream()
-                                .flatMap(line -> line.from().stream())
-                                .distinct()
-                                .toList()));
+                : Optional.of(new Refusal.WrongState(move.wire(), file.claim().state(), flow.begins(move, file)));
     }
 
     private Optional<Refusal> shut(CaseFile file, FlowMove line) {
@@ -111,16 +112,22 @@ class Rules {
     }
 
     private static boolean isSecondPair(MoveName move) {
-        return move == MoveName.APPROVE || move == MoveName.PUBLISH || move == MoveName.CROSS_CHECK;
+        return move == MoveName.APPROVE
+                || move == MoveName.PUBLISH
+                || move == MoveName.CROSS_CHECK
+                || move == MoveName.RETRACT;
     }
 
-    private static boolean isHand(CaseFile file, Actor actor) {
-        return file.draft().hands().stream().map(Person::id).anyMatch(actor.id()::equals);
+    private static boolean isHand(CaseFile file, MoveName move, Actor actor) {
+        List<Person> hands =
+                move == MoveName.RETRACT ? file.everyHand() : file.draft().hands();
+        return hands.stream().map(Person::id).anyMatch(actor.id()::equals);
     }
 
     private static boolean isWho(String who, Claim claim, Actor actor) {
         return switch (who) {
             case FlowFile.ASSIGNEE -> is(claim.assignee(), actor) && actor.is(Role.FACT_CHECKER);
+            case FlowFile.RATER -> is(claim.rater(), actor) && actor.isAny(Role.FACT_CHECKER, Role.EDITOR);
             case FlowFile.ITS_SUBMITTER -> is(claim.submitter(), actor);
             case FlowFile.SYSTEM -> actor.equals(Actor.SYSTEM);
             default -> Role.of(who).filter(actor::is).isPresent();
@@ -132,6 +139,9 @@ class Rules {
     }
 
     private static Refusal notTheirs(FlowMove line, Actor actor) {
+        if (line.by().equals(List.of(FlowFile.RATER))) {
+            return new Refusal.NotYours("Only whoever was asked for the second rating may give it.");
+        }
         boolean personal = line.by().contains(FlowFile.ASSIGNEE) && actor.is(Role.FACT_CHECKER);
         if (personal) {
             return new Refusal.NotYours(

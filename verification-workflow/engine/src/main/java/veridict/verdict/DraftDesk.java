@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimQueries;
 import veridict.claim.ReadRules;
+import veridict.claim.Readings;
 import veridict.evidence.PartKind;
 import veridict.evidence.Parts;
 import veridict.input.Inputs;
@@ -33,6 +34,7 @@ public class DraftDesk {
     private final RatingScale scale;
     private final Parts parts;
     private final ClaimQueries claims;
+    private final Readings readings;
     private final Inputs inputs;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class DraftDesk {
             RatingScale scale,
             Parts parts,
             ClaimQueries claims,
+            Readings readings,
             Inputs inputs,
             Clock clock) {
         this.database = database;
@@ -49,6 +52,7 @@ public class DraftDesk {
         this.scale = scale;
         this.parts = parts;
         this.claims = claims;
+        this.readings = readings;
         this.inputs = inputs;
         this.clock = clock;
     }
@@ -62,23 +66,45 @@ public class DraftDesk {
     public Draft draft(UUID claimId, Actor reader) {
         ReadRules.needWork(reader);
         ClaimEntity claim = ClaimEntity.read(claimId).orElseThrow(() -> unknown(claimId));
-        @Nullable DraftEntity draft = DraftEntity.ofClaim(claimId).orElse(null);
+        @Nullable DraftEntity draft = Drafts.current(claim).orElse(null);
+        if (claim.isBlind(reader.id())) {
+            throw new Refused(Readings.blind());
+        }
         if (!mayRead(claim, draft, reader)) {
             throw new Refused(new Refusal.NotYours("The draft is read by those who write it until it is proposed."));
         }
-        return draft == null ? Drafts.EMPTY : drafts.toDraft(draft);
+        readings.ofDraftInWork(claimId, reader);
+        return draft == null ? beginning(claim) : drafts.toDraft(draft);
     }
 
     /** Whether this reader may read the draft of a claim, and whatever tells what is in it. */
     @Transactional
     public boolean mayRead(UUID claimId, Actor reader) {
         return ClaimEntity.read(claimId)
-                .filter(claim -> mayRead(claim, DraftEntity.ofClaim(claimId).orElse(null), reader))
+                .filter(claim -> mayRead(claim, Drafts.current(claim).orElse(null), reader))
                 .isPresent();
     }
 
+    /** What a draft begins with: a correction with the words that are public, and nobody's hand on them yet. */
+    private Draft beginning(ClaimEntity claim) {
+        return claim.publishedVersion == null
+                ? Drafts.EMPTY
+                : DraftEntity.ofVersion(claim.id, claim.publishedVersion)
+                        .map(published -> new Draft(
+                                0,
+                                published.rating,
+                                published.conclusion,
+                                published.explanation,
+                                published.language,
+                                published.byline,
+                                List.of(published.citations),
+                                List.of(),
+                                null))
+                        .orElse(Drafts.EMPTY);
+    }
+
     private boolean mayRead(ClaimEntity claim, @Nullable DraftEntity draft, Actor reader) {
-        return DraftRules.mayRead(reader, claims.worksOnIt(claim, reader), draft);
+        return DraftRules.mayRead(reader, claim.isBlind(reader.id()), claims.worksOnIt(claim, reader), draft);
     }
 
     /**

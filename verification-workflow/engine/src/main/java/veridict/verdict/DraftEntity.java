@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "draft")
 public class DraftEntity extends PanacheEntityBase {
 
+    private static final String OF_VERSION = "claimId = ?1 and number = ?2 and abandonedAt is null";
+
     @Id
     public UUID id;
 
@@ -36,11 +38,11 @@ public class DraftEntity extends PanacheEntityBase {
     public UUID changedBy;
     public Instant updatedAt;
     public @Nullable Instant proposedAt;
+    public @Nullable Instant abandonedAt;
 
-    /** The draft of the next version of a claim, when something was written already. */
-    static Optional<DraftEntity> ofClaim(UUID claimId) {
-        return DraftEntity.<DraftEntity>find("claimId = ?1 order by number desc", claimId)
-                .firstResultOptional();
+    /** The draft of a version, when something was written already. */
+    static Optional<DraftEntity> ofVersion(UUID claimId, int number) {
+        return DraftEntity.<DraftEntity>find(OF_VERSION, claimId, number).firstResultOptional();
     }
 
     /** The draft of a version, its row locked and its own writer's: of two who begin it at once the second waits and sees the first's text. */
@@ -48,7 +50,7 @@ public class DraftEntity extends PanacheEntityBase {
         getEntityManager()
                 .createNativeQuery("""
                         insert into draft (id, claim_id, number, revision, changed_by, updated_at) values (:id, :claim, :number, 0, :writer, :now)
-                        on conflict (claim_id, number) do nothing
+                        on conflict (claim_id, number) where abandoned_at is null do nothing
                         """)
                 .setParameter("id", UuidCreator.getTimeOrderedEpoch())
                 .setParameter("claim", claimId)
@@ -56,7 +58,7 @@ public class DraftEntity extends PanacheEntityBase {
                 .setParameter("writer", writer)
                 .setParameter("now", now)
                 .executeUpdate();
-        return DraftEntity.<DraftEntity>find("claimId = ?1 and number = ?2", claimId, number)
+        return DraftEntity.<DraftEntity>find(OF_VERSION, claimId, number)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResult();
     }

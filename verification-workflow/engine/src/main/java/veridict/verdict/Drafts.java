@@ -7,8 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import veridict.claim.ClaimEntity;
 import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
 import veridict.model.Draft;
+import veridict.model.Person;
 
 /** Drafts for the rules inside the house: as they are, proposed, approved. Writers and readers use {@link DraftDesk}. */
 @ApplicationScoped
@@ -28,22 +33,55 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** The draft of a claim with its hands; revision 0 while nothing was written. */
-    public Draft of(UUID claimId) {
-        return DraftEntity.ofClaim(claimId).map(this::toDraft).orElse(EMPTY);
+    /** The draft of a claim's next version with its hands, or of the one that is public while none is written; revision 0 before anything was. */
+    public Draft of(Claim claim) {
+        return DraftEntity.ofVersion(
+                        claim.id(), number(claim.state(), claim.publication().version()))
+                .map(this::toDraft)
+                .orElse(EMPTY);
+    }
+
+    /** Who wrote any version of a claim's verdict, public or still a draft. */
+    public List<Person> everyHand(UUID claimId) {
+        return hands.ofClaim(claimId);
+    }
+
+    /** Sets the draft of a correction aside that is not published: the next one begins anew. */
+    public void abandon(ClaimEntity claim) {
+        current(claim).ifPresent(draft -> draft.abandonedAt = clock.instant());
+        database.flush();
+    }
+
+    /** The row of {@link #of}. */
+    static Optional<DraftEntity> current(ClaimEntity claim) {
+        return DraftEntity.ofVersion(claim.id, number(claim.state, claim.publishedVersion));
+    }
+
+    /** The number of the version that is worked on. */
+    private static int number(ClaimState state, @Nullable Integer published) {
+        if (published == null) {
+            return 1;
+        }
+        return state == ClaimState.PUBLISHED || state == ClaimState.RETRACTED ? published : published + 1;
     }
 
     /** Marks the draft as proposed by somebody, who is a hand of it from now on. */
-    public void propose(UUID claimId, Actor actor) {
-        DraftEntity draft = DraftEntity.ofClaim(claimId).orElseThrow();
+    public void propose(ClaimEntity claim, Actor actor) {
+        DraftEntity draft = current(claim).orElseThrow();
         draft.proposedAt = clock.instant();
         draft.changedBy = actor.id();
         database.flush();
     }
 
+    /** Marks it as proposed on behalf of who wrote it, because a second rating agreed with theirs. */
+    public void agreedOn(ClaimEntity claim) {
+        current(claim).orElseThrow().proposedAt = clock.instant();
+        database.flush();
+    }
+
     /** Approves the draft as it stands; the database refuses a hand of it. */
-    public void approve(UUID claimId, Actor actor) {
-        DraftEntity draft = DraftEntity.ofClaim(claimId).orElseThrow();
+    public void approve(ClaimEntity claim, Actor actor) {
+        DraftEntity draft = current(claim).orElseThrow();
         database.createNativeQuery(
                         "insert into draft_approval (id, draft_id, revision, person_id, at) values (:id, :draft, :revision, :person, :at)")
                 .setParameter("id", UuidCreator.getTimeOrderedEpoch())
@@ -52,6 +90,11 @@ public class Drafts {
                 .setParameter("person", actor.id())
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+    }
+
+    /** Who stands behind the draft of a claim's next version. */
+    public Optional<UUID> approver(ClaimEntity claim) {
+        return current(claim).flatMap(draft -> approver(draft.id));
     }
 
     /** Who stands behind the draft as it is. */

@@ -17,12 +17,24 @@ class Hands {
     }
 
     /** In the order in which they came to it. */
-    @SuppressWarnings("unchecked")
     List<Person> of(UUID draftId) {
-        List<Object[]> rows = database.createNativeQuery(
-                        "select p.id, p.name from draft_hand h join person p on p.id = h.person_id where h.draft_id = :draft order by h.since, p.id")
-                .setParameter("draft", draftId)
-                .getResultList();
+        return people(
+                "select p.id, p.name from draft_hand h join person p on p.id = h.person_id where h.draft_id = :id order by h.since, p.id",
+                draftId);
+    }
+
+    /** Of all drafts of a claim that were not set aside. */
+    List<Person> ofClaim(UUID claimId) {
+        return people("""
+                select p.id, p.name from person p where p.id in (
+                    select h.person_id from draft_hand h join draft d on d.id = h.draft_id where d.claim_id = :id and d.abandoned_at is null)
+                """, claimId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Person> people(String sql, UUID id) {
+        List<Object[]> rows =
+                database.createNativeQuery(sql).setParameter("id", id).getResultList();
         return rows.stream()
                 .map(row -> new Person((UUID) row[0], (String) row[1]))
                 .toList();

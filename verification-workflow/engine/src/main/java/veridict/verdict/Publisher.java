@@ -75,8 +75,7 @@ public class Publisher {
      * @param checklist what was held against it
      */
     public Version publish(ClaimEntity claim, List<ChecklistItem> checklist, Actor actor) {
-        DraftEntity draft =
-                DraftEntity.ofClaim(claim.id).filter(Publisher::isWhole).orElseThrow(Publisher::unfinished);
+        DraftEntity draft = Drafts.current(claim).filter(Publisher::isWhole).orElseThrow(Publisher::unfinished);
         Version version = freeze(claim, draft, checklist, clock.instant());
         VersionEntity row = new VersionEntity();
         row.claimId = claim.id;
@@ -94,7 +93,16 @@ public class Publisher {
         claim.slug = version.slug();
         claim.publishedVersion = version.number();
         claim.publishedAt = version.publishedAt();
+        claim.correctionKind = null;
+        claim.correctionNote = null;
         return version;
+    }
+
+    /** Takes back the public version of a locked claim; the database refuses a hand of any of its versions. */
+    public Version retract(ClaimEntity claim, String note, Actor actor, Instant now) {
+        versions.retract(claim.id, note, actor.id(), now);
+        return versions.ofClaim(claim.id, Objects.requireNonNull(claim.publishedVersion))
+                .orElseThrow();
     }
 
     /** The rating of the version before, when there is one. */
@@ -106,7 +114,7 @@ public class Publisher {
 
     /** The draft of a claim as its page would be, were it published now; empty while something of it is missing. */
     public Optional<Version> preview(ClaimEntity claim, List<ChecklistItem> checklist) {
-        return DraftEntity.ofClaim(claim.id)
+        return Drafts.current(claim)
                 .filter(Publisher::isWhole)
                 .map(draft -> freeze(claim, draft, checklist, clock.instant()));
     }
@@ -132,8 +140,8 @@ public class Publisher {
                 claim.id(),
                 draft.number,
                 Objects.requireNonNullElseGet(entity.slug, () -> Slug.of(summary, claim.id())),
-                VersionKind.FIRST,
-                null,
+                kind(entity, draft),
+                entity.correctionNote,
                 scale.inLanguage(
                         scale.rating(Objects.requireNonNull(draft.rating)).orElseThrow(), language),
                 Objects.requireNonNull(draft.conclusion),
@@ -156,6 +164,19 @@ public class Publisher {
                 searches(claim, cited),
                 contacts(claim),
                 checklist);
+    }
+
+    private VersionKind kind(ClaimEntity claim, DraftEntity draft) {
+        if (claim.correctionKind == null) {
+            return VersionKind.FIRST;
+        }
+        boolean sameRating = previousRating(claim)
+                .filter(rating -> rating.key().equals(draft.rating))
+                .isPresent();
+        if (!sameRating) {
+            return VersionKind.REVISED_VERDICT;
+        }
+        return claim.correctionKind == VersionKind.REVISED_VERDICT ? VersionKind.CORRECTION : claim.correctionKind;
     }
 
     /** The address of a private person's words would name them. */

@@ -13,8 +13,11 @@ import veridict.input.Cursor;
 import veridict.input.TextValidator;
 import veridict.json.Json;
 import veridict.model.Actor;
+import veridict.model.Claim;
 import veridict.model.Page;
+import veridict.model.Retraction;
 import veridict.model.Version;
+import veridict.model.VersionChange;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 
@@ -63,7 +66,7 @@ public class Versions {
         Cursor after = Cursor.read(cursor, "verdicts");
         List<Object[]> rows = database.createNativeQuery("""
                         select v.snapshot, c.published_at, c.id from claim c join verdict_version v on v.claim_id = c.id and v.number = c.published_version
-                        where c.published_version is not null and (c.published_at, c.id) < (:at, :id) order by c.published_at desc, c.id desc
+                        where c.published_version is not null and c.retracted_at is null and (c.published_at, c.id) < (:at, :id) order by c.published_at desc, c.id desc
                         """)
                 .setParameter("at", after.at())
                 .setParameter("id", after.id())
@@ -76,6 +79,41 @@ public class Versions {
                         .map(row -> json.read((String) row[0], Version.class))
                         .toList(),
                 page.next());
+    }
+
+    /** Every version of a verdict, the first one first. No login. */
+    @Transactional
+    public List<VersionChange> history(UUID claimId) {
+        return VersionEntity.<VersionEntity>list("claimId = ?1 order by number", claimId).stream()
+                .map(version -> new VersionChange(version.number, version.kind, version.note, version.publishedAt))
+                .toList();
+    }
+
+    /** That a verdict was taken back. No login. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public Optional<Retraction> retraction(UUID claimId) {
+        List<Object[]> rows = database.createNativeQuery("select note, at from retraction where claim_id = :claim")
+                .setParameter("claim", claimId)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new Retraction((String) row[0], (Instant) row[1]));
+    }
+
+    void retract(UUID claimId, String note, UUID by, Instant at) {
+        database.createNativeQuery(
+                        "insert into retraction (claim_id, person_id, note, at) values (:claim, :by, :note, :at)")
+                .setParameter("claim", claimId)
+                .setParameter("by", by)
+                .setParameter("note", note)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** The key of the rating that is public now. */
+    public Optional<String> ratingOf(Claim claim) {
+        return Optional.ofNullable(claim.publication().version())
+                .flatMap(number -> ofClaim(claim.id(), number))
+                .map(version -> version.rating().key());
     }
 
     Optional<Version> ofClaim(UUID claimId, int number) {

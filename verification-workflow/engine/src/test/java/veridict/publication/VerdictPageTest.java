@@ -10,10 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import veridict.model.Form;
+import veridict.model.Retraction;
 import veridict.model.Version;
+import veridict.model.VersionChange;
+import veridict.model.VersionKind;
 
 @QuarkusTest
 class VerdictPageTest {
+
+    private static final List<VersionChange> CORRECTED = List.of(
+            Verdicts.change(1, VersionKind.FIRST, null),
+            Verdicts.change(2, VersionKind.CLARIFICATION, "We named the wrong register."));
 
     @Inject
     VerdictPage page;
@@ -69,8 +76,28 @@ class VerdictPageTest {
     @Test
     void a_superseded_version_leads_on_and_has_no_markup() {
         Version old = Verdicts.roads();
-        String html = page.html(new Edition(old, 2, old.publishedAt()));
+        String html = page.html(new Edition(old, CORRECTED, null));
         assertTrue(html.contains("A later one has replaced it."), html);
+        assertFalse(html.contains("ld+json"), html);
+    }
+
+    @Test
+    void every_correction_is_told_with_its_kind_and_note() {
+        String html = page.html(new Edition(Verdicts.roads(), CORRECTED, null));
+        assertTrue(html.contains("Clarification"), html);
+        assertTrue(html.contains("We named the wrong register."), html);
+        assertFalse(page(Verdicts.roads()).contains("Corrections"), "one version has none");
+    }
+
+    @Test
+    void a_retracted_verdict_says_so_first_and_is_quoted_by_nobody() {
+        Version taken = Verdicts.roads();
+        String html = page.html(new Edition(
+                taken,
+                List.of(Verdicts.change(1, VersionKind.FIRST, null)),
+                new Retraction("The register was forged.", taken.publishedAt())));
+        assertTrue(html.indexOf("The register was forged.") < html.indexOf("class=\"verdict\""), html);
+        assertTrue(html.contains("noindex"), html);
         assertFalse(html.contains("ld+json"), html);
     }
 

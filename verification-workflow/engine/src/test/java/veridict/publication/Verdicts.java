@@ -1,5 +1,6 @@
 package veridict.publication;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import veridict.model.SourceKind;
 import veridict.model.Stance;
 import veridict.model.Translation;
 import veridict.model.Version;
+import veridict.model.VersionChange;
 import veridict.model.VersionKind;
 import veridict.model.VersionRating;
 import veridict.model.Visibility;
@@ -83,7 +85,11 @@ final class Verdicts {
     }
 
     static Edition first(Version version) {
-        return new Edition(version, 1, version.publishedAt());
+        return new Edition(version, List.of(change(1, VersionKind.FIRST, null)), null);
+    }
+
+    static VersionChange change(int number, VersionKind kind, String note) {
+        return new VersionChange(number, kind, note, PUBLISHED.plus(Duration.ofDays(number - 1)));
     }
 
     static Version version(

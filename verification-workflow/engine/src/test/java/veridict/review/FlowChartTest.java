@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.model.Flow.FlowMove;
+import veridict.model.Target;
 
 /** The chart that people read says what the flow does. */
 class FlowChartTest {
@@ -29,15 +30,27 @@ class FlowChartTest {
         List<String> chart = Files.readAllLines(CHART).stream()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.replace("`", "").replaceAll(" +", " ").strip())
-                .filter(line -> line.split("\\|").length == 6)
+                .filter(line -> line.split("\\|").length == 7)
                 .toList();
         assertEquals(String.join("\n", flow), String.join("\n", chart));
     }
 
     private static String row(FlowMove move) {
         return "| " + move.move().wire() + " | "
-                + cell(move.from().stream().map(Enum::name).toList()) + " | " + move.to() + " | " + cell(move.by())
+                + cell(move.from().stream().map(Enum::name).toList()) + " | " + word(move.to()) + " | "
+                + (move.when() == null ? "-" : move.when().wire()) + " | " + cell(move.by())
                 + " | " + cell(move.gates()) + " |";
+    }
+
+    private static String word(Target to) {
+        return switch (to) {
+            case Target.To state -> state.state().name();
+            case Target.Same same -> same.word();
+            case Target.HeldFrom heldFrom -> heldFrom.word();
+            case Target.ByPerson person ->
+                "assignee " + person.assignee() + ", rater " + person.rater() + ", other same";
+            case Target.ByRatings ratings -> "equal " + ratings.equal() + ", different " + ratings.different();
+        };
     }
 
     private static String cell(List<String> words) {

@@ -18,7 +18,7 @@ class FlowFileTest {
     @Test
     void our_own_flow_is_valid() {
         assertEquals(
-                10,
+                26,
                 FlowFile.read("flow.yaml", Newsroom.flowFile(), GATES).moves().size());
     }
 
@@ -27,7 +27,9 @@ class FlowFileTest {
             delimiter = '|',
             value = {
                 "take-up:   { from: [ACCEPTED]  | take-upp:  { from: [ACCEPTED]   | is not a move: take-upp",
-                "take-up:   { from: [ACCEPTED]  | hold:      { from: [ACCEPTED]   | is not a move: hold",
+                "take-up:   { from: [ACCEPTED]  | redact:    { from: [ACCEPTED]   | is not a move: redact",
+                "to: held-from, by:             | to: held, by:                   | is not a state: held",
+                "when: typo, by:                | when: tipo, by:                 | is not a condition: tipo",
                 "from: [PROPOSED], to: APPROVED | from: [PROPOSD], to: APPROVED   | is not a state: PROPOSD",
                 "to: APPROVED, by: [editor]     | to: APPROVED, by: [editors]     | editors",
                 "gates: [two-independent        | gates: [too-independent         | is not a gate: too-independent-sources",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import veridict.Newsroom;
+import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.review.Move;
 
@@ -99,10 +100,98 @@ class FourEyesInTheDatabaseTest {
                         .formatted(state, proposed.id()));
     }
 
+    @Test
+    void a_hand_cannot_take_a_verdict_back_and_no_claim_says_so_by_itself() throws SQLException {
+        Claim published = newsroom.published();
+        assertRefused(
+                FOUR_EYES,
+                "insert into retraction (claim_id, person_id, note, at) values ('%s', '%s', 'A note.', now())"
+                        .formatted(published.id(), newsroom.mara().id()));
+        assertRefused(
+                FOUR_EYES,
+                "update claim set state = 'RETRACTED', retracted_at = now() where id = '%s'".formatted(published.id()));
+        assertRefused(
+                FOUR_EYES,
+                "update claim set state = 'APPROVED' where id = '%s'"
+                        .formatted(newsroom.retracted().id()));
+    }
+
+    @Test
+    void a_hold_is_no_way_around_an_approval() throws SQLException {
+        Claim proposed = newsroom.proposed();
+        assertRefused(
+                FOUR_EYES,
+                "update claim set state = 'ON_HOLD', held_from = 'APPROVED' where id = '%s'".formatted(proposed.id()));
+    }
+
+    @Test
+    void a_draft_is_abandoned_only_while_it_corrects_and_is_open() throws SQLException {
+        assertRefused(
+                FOUR_EYES,
+                "update draft set abandoned_at = now() where claim_id = '%s'"
+                        .formatted(newsroom.published().id()));
+        assertRefused(
+                FOUR_EYES,
+                "update draft set abandoned_at = now() where claim_id = '%s'"
+                        .formatted(newsroom.proposed().id()));
+    }
+
+    @Test
+    void who_is_recused_leaves_no_mark() throws SQLException {
+        Claim proposed = recused(newsroom.proposed(), newsroom.edith());
+        assertRefused(FOUR_EYES, approval(proposed, newsroom.edith().id()));
+        Claim approved = recused(newsroom.approved(), newsroom.omar());
+        assertRefused(
+                FOUR_EYES,
+                publication(approved, newsroom.omar().id(), newsroom.edith().id()));
+        Claim published = recused(newsroom.published(), newsroom.omar());
+        assertRefused(
+                FOUR_EYES,
+                "insert into retraction (claim_id, person_id, note, at) values ('%s', '%s', 'A note.', now())"
+                        .formatted(published.id(), newsroom.omar().id()));
+        Claim written = recused(newsroom.written(newsroom.mara()), newsroom.mara());
+        assertRefused(
+                FOUR_EYES,
+                "update draft set revision = revision + 1, changed_by = '%s' where claim_id = '%s'"
+                        .formatted(newsroom.mara().id(), written.id()));
+        assertRefused(
+                "23514",
+                "update claim set assignee_id = '%s' where id = '%s'"
+                        .formatted(newsroom.mara().id(), written.id()));
+    }
+
+    @Test
+    void a_recusal_ends_what_that_person_approved() throws SQLException {
+        assertRefused(
+                FOUR_EYES,
+                "update claim set recused = array['%s']::uuid[] where id = '%s'"
+                        .formatted(newsroom.edith().id(), newsroom.approved().id()));
+    }
+
+    @Test
+    void a_second_rating_is_blind_and_of_whom_it_was_asked() throws SQLException {
+        Claim claim = newsroom.inCrossCheck();
+        assertRefused(FOUR_EYES, rating(claim, newsroom.omar().id(), "unproven"));
+        assertRefused(FOUR_EYES, rating(claim, newsroom.mara().id(), "unproven"));
+        assertRefused(FOUR_EYES, rating(claim, newsroom.tom().id(), "false"));
+        try (Connection session = session("veridict_ui")) {
+            execute(
+                    session,
+                    "insert into draft_reading select id, '%s', now() from draft where claim_id = '%s'"
+                            .formatted(newsroom.tom().id(), claim.id()));
+        }
+        assertRefused(FOUR_EYES, rating(claim, newsroom.tom().id(), "unproven"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "veridict_ui       | update retraction set note = ''",
+                "veridict_ui       | delete from draft_reading",
+                "veridict_api      | update second_rating set second = 'false'",
+                "veridict_api      | delete from second_rating",
+                "veridict_ui       | delete from retraction",
                 "veridict_api      | update audit_entry set role = 'editor'",
                 "veridict_api      | delete from audit_entry",
                 "veridict_api      | update audit_text set text = ''",
@@ -230,6 +319,17 @@ class FourEyesInTheDatabaseTest {
         assertRefused(
                 FOUR_EYES,
                 publication(approved, newsroom.edith().id(), newsroom.edith().id()));
+    }
+
+    private Claim recused(Claim claim, Actor person) {
+        return newsroom.move(claim, new Move.Recuse(person.id(), "A conflict."), newsroom.edith());
+    }
+
+    private static String rating(Claim claim, UUID rater, String first) {
+        return """
+                insert into second_rating (id, claim_id, draft_id, first, second, rater_id, at)
+                select gen_random_uuid(), claim_id, id, '%s', 'false', '%s', now() from draft where claim_id = '%s'
+                """.formatted(first, rater, claim.id());
     }
 
     private static String approval(Claim claim, UUID person) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Casework {
     private static final Pattern CITATION = Pattern.compile("\\[(\\d+)]");
 
+    private static final String UNWRITTEN = "\"0\"";
+
     private final Api api;
     private final SampleClaim sample;
     private final String id;
-    private String draftTag = "\"0\"";
+    private String draftTag = UNWRITTEN;
 
     private Casework(Api api, SampleClaim sample, String id) {
         this.api = api;
@@ -54,6 +56,10 @@ final class Casework {
             make(step, "step-" + number++);
             if (step.move().equals("take-up") && sample.draft() != null) {
                 write(sample.draft(), step.person(), "draft-" + number++);
+            }
+            if (step.move().equals("correct") && sample.correction() != null) {
+                draftTag = UNWRITTEN;
+                write(sample.correction(), sample.writer(), "draft-" + number++);
             }
         }
     }

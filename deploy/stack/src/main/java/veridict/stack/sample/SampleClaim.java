@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim as the API takes it, without its article
  * @param parts by kind (positions, appearances, contacts, evidence, searches), as the API takes them; evidence is numbered before searches
  * @param draft written after take-up, with every number its explanation names cited
+ * @param correction the text of a correction, written when one is opened
  * @param road moves with who makes them: {@code accept checker}
  * @param data what a move on the road carries, by the move's name
  */
@@ -22,6 +23,7 @@ record SampleClaim(
         JsonNode claim,
         @Nullable Map<String, List<JsonNode>> parts,
         @Nullable JsonNode draft,
+        @Nullable JsonNode correction,
         @Nullable List<String> road,
         @Nullable Map<String, JsonNode> data) {
 
@@ -32,6 +34,15 @@ record SampleClaim(
 
     /** A move and who makes it. */
     record Step(String move, String person) {}
+
+    /** Who takes it up, and writes from then on. */
+    String writer() {
+        return steps().stream()
+                .filter(step -> step.move().equals("take-up"))
+                .reduce((first, last) -> last)
+                .map(Step::person)
+                .orElseThrow(() -> new IllegalArgumentException(key + " is written by nobody"));
+    }
 
     List<Part> ownParts() {
         Map<String, List<JsonNode>> byKind = parts == null ? Map.of() : parts;

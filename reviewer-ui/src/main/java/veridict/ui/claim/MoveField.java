@@ -1,0 +1,21 @@
+package veridict.ui.claim;
+
+import java.util.List;
+
+/**
+ * A field of a move's form, as its data's schema asks for it.
+ *
+ * @param options what can be chosen; empty for what is typed
+ */
+public record MoveField(String name, String label, Kind kind, boolean required, List<Option> options) {
+
+    /** How it is put in. */
+    public enum Kind {
+        TEXT,
+        TIME,
+        CHOICE
+    }
+
+    /** @param name what is sent @param word what is read */
+    public record Option(String name, String word) {}
+}

@@ -1,0 +1,136 @@
+package veridict.ui.claim;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import veridict.model.Colleague;
+import veridict.model.MoveName;
+import veridict.model.MoveOffer;
+import veridict.model.Role;
+import veridict.people.Colleagues;
+import veridict.ui.claim.MoveField.Kind;
+import veridict.ui.claim.MoveField.Option;
+import veridict.ui.frame.Visitor;
+import veridict.ui.words.Showing;
+import veridict.verdict.RatingScale;
+
+/** The form of a move, made of the schema of its data, so that a new move has one before anybody draws it. */
+@Singleton
+@Named("moveForms")
+public class MoveForms {
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("reason", "Reason"),
+            Map.entry("note", "Note for the public"),
+            Map.entry("until", "Until (empty: until somebody resumes it)"),
+            Map.entry("kind", "What kind of change"),
+            Map.entry("code", "Why"),
+            Map.entry("assignee", "Fact-checker"),
+            Map.entry("rater", "Second rater: somebody who has not read the draft"),
+            Map.entry("person", "Who"),
+            Map.entry("rating", "Your rating"),
+            Map.entry("TYPO", "A slip of the pen"),
+            Map.entry("CLARIFICATION", "A clarification"),
+            Map.entry("UPDATE", "An update: something is new"),
+            Map.entry("CORRECTION", "A correction: something was wrong"),
+            Map.entry("REVISED_VERDICT", "The verdict itself changes"),
+            Map.entry("OPINION", "An opinion"),
+            Map.entry("PREDICTION", "A prediction"),
+            Map.entry("NOT_CHECKABLE", "Cannot be checked"),
+            Map.entry("OUT_OF_SCOPE", "Out of scope"),
+            Map.entry("LOW_REACH", "Hardly anybody saw it"),
+            Map.entry("ALREADY_CHECKED", "Checked already"));
+
+    private final Colleagues colleagues;
+    private final RatingScale scale;
+    private final Visitor visitor;
+
+    MoveForms(Colleagues colleagues, RatingScale scale, Visitor visitor) {
+        this.colleagues = colleagues;
+        this.scale = scale;
+        this.visitor = visitor;
+    }
+
+    /** In the order of the schema. */
+    public List<MoveField> fields(MoveOffer offer) {
+        List<?> required = (List<?>) offer.data().getOrDefault("required", List.of());
+        return properties(offer.data()).entrySet().stream()
+                .map(property -> field(offer.move(), property.getKey(), properties(property.getValue()), required))
+                .toList();
+    }
+
+    /** What will be seen of it, and by whom; empty where nothing is. */
+    public String consequence(MoveName move) {
+        return switch (move) {
+            case RETRACT ->
+                "Everybody who opens the page reads first that the verdict was taken back, and the note. The old text stays below it. Subscribed programs are told. This cannot be undone.";
+            case CORRECT -> "The page stays as it is until the correction is published; then the note stands on it.";
+            case ABANDON_CORRECTION -> "The page stays as it is. What was written for the correction is set aside.";
+            default -> "";
+        };
+    }
+
+    private MoveField field(MoveName move, String name, Map<String, ?> schema, List<?> required) {
+        boolean must = required.contains(name);
+        String label = move == MoveName.CROSS_CHECK && name.equals("note") ? "Why you rate it so" : word(name);
+        List<Option> options = options(name, schema);
+        if (!options.isEmpty()) {
+            return new MoveField(name, label, Kind.CHOICE, must, options);
+        }
+        Kind kind = "date-time".equals(schema.get("format")) ? Kind.TIME : Kind.TEXT;
+        return new MoveField(name, label, kind, must, List.of());
+    }
+
+    private List<Option> options(String name, Map<String, ?> schema) {
+        return switch (name) {
+            case "assignee" -> people(colleague -> colleague.is(Role.FACT_CHECKER));
+            case "rater" -> people(colleague -> isReviewer(colleague) && !isVisitor(colleague));
+            case "person" -> people(colleague -> isReviewer(colleague) && (visitor.isEditor() || isVisitor(colleague)));
+            case "rating" ->
+                scale.ratings().stream()
+                        .map(rating -> new Option(rating.key(), Showing.named(rating)))
+                        .toList();
+            default ->
+                schema.get("enum") instanceof List<?> constants
+                        ? constants.stream()
+                                .map(constant -> new Option(constant.toString(), word(constant.toString())))
+                                .toList()
+                        : List.of();
+        };
+    }
+
+    /** Who is here before who is away, who has least to do first. */
+    private List<Option> people(Predicate<Colleague> who) {
+        return colleagues.all(visitor.actor()).stream()
+                .filter(who)
+                .sorted(Comparator.comparing((Colleague colleague) -> colleague.awayUntil() != null)
+                        .thenComparingLong(Colleague::open))
+                .map(colleague ->
+                        new Option(colleague.id().toString(), colleague.name() + " (" + work(colleague) + ")"))
+                .toList();
+    }
+
+    private static String work(Colleague colleague) {
+        return colleague.awayUntil() == null ? colleague.open() + " in work" : "away until " + colleague.awayUntil();
+    }
+
+    private static boolean isReviewer(Colleague colleague) {
+        return colleague.is(Role.FACT_CHECKER) || colleague.is(Role.EDITOR);
+    }
+
+    private boolean isVisitor(Colleague colleague) {
+        return colleague.id().equals(visitor.actor().id());
+    }
+
+    private static String word(String name) {
+        return WORDS.getOrDefault(name, name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> properties(Object schema) {
+        Map<String, ?> object = (Map<String, ?>) schema;
+        return object.get("properties") instanceof Map<?, ?> properties ? (Map<String, ?>) properties : object;
+    }
+}

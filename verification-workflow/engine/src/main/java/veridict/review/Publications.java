@@ -1,0 +1,107 @@
+package veridict.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import veridict.claim.ClaimChange;
+import veridict.claim.ClaimEntity;
+import veridict.gate.CaseFile;
+import veridict.json.Json;
+import veridict.model.Actor;
+import veridict.model.ClaimState;
+import veridict.model.Version;
+import veridict.model.VersionRating;
+import veridict.record.Readers;
+import veridict.record.Said;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
+import veridict.verdict.Drafts;
+import veridict.verdict.Publisher;
+
+/** What proposing, approving, publishing, correcting and retracting do to a verdict. */
+@ApplicationScoped
+class Publications {
+
+    private final Drafts drafts;
+    private final Publisher publisher;
+    private final Checklist checklist;
+    private final Json json;
+    private final Clock clock;
+
+    Publications(Drafts drafts, Publisher publisher, Checklist checklist, Json json, Clock clock) {
+        this.drafts = drafts;
+        this.publisher = publisher;
+        this.checklist = checklist;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    // The draft as it was proposed goes into the record, for those who may read drafts: two submissions can be compared
+    // later.
+    List<Said> propose(ClaimEntity claim, CaseFile file, Actor actor) {
+        drafts.propose(claim, actor);
+        return List.of(new Said("draft.after", Readers.DRAFT, json.text(file.draft())));
+    }
+
+    List<Said> approve(Move.Approve approve, ClaimEntity claim, CaseFile file, Actor actor) {
+        long now = file.draft().revision();
+        if (!approve.draft().replace("\"", "").equals(Long.toString(now))) {
+            throw new Refused(new Refusal.Stale("draft", revision(approve.draft()), now));
+        }
+        drafts.approve(claim, actor);
+        return List.of();
+    }
+
+    /** On a road without approval, such as that of a slip of the pen, whoever publishes stands behind the draft. */
+    ClaimChange publish(ClaimEntity claim, CaseFile file, Actor actor) {
+        if (claim.state != ClaimState.APPROVED) {
+            drafts.approve(claim, actor);
+        }
+        Optional<VersionRating> previous = publisher.previousRating(claim);
+        Version version = publisher.publish(claim, checklist.met(file), actor);
+        return ClaimChange.publication(version, previous);
+    }
+
+    List<Said> correct(Move.Correct correct, ClaimEntity claim) {
+        claim.correctionKind = correct.kind().asVersion();
+        claim.correctionNote = correct.note();
+        return List.of(
+                Said.reason(correct.reason()),
+                new Said("kind.after", Readers.CLAIM, correct.kind().name()),
+                new Said("note.after", Readers.CLAIM, correct.note()));
+    }
+
+    List<Said> abandon(Move.AbandonCorrection abandon, ClaimEntity claim) {
+        close(claim);
+        return List.of(Said.reason(abandon.reason()));
+    }
+
+    ClaimChange retract(Move.Retract retract, ClaimEntity claim, Actor actor) {
+        Instant now = clock.instant();
+        Version version = publisher.retract(claim, retract.note(), actor, now);
+        close(claim);
+        claim.retractedAt = now;
+        return ClaimChange.retraction(
+                version,
+                retract.note(),
+                List.of(Said.reason(retract.reason()), new Said("note.after", Readers.CLAIM, retract.note())));
+    }
+
+    private void close(ClaimEntity claim) {
+        if (claim.state == ClaimState.UNDER_CORRECTION) {
+            drafts.abandon(claim);
+        }
+        claim.correctionKind = null;
+        claim.correctionNote = null;
+    }
+
+    private static long revision(String etag) {
+        try {
+            return Long.parseLong(etag.replace("\"", ""));
+        } catch (NumberFormatException notOurs) {
+            throw Refusal.Invalid.of("/draft", "must be the ETag of the draft as you read it");
+        }
+    }
+}

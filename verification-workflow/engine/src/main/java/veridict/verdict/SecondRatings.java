@@ -1,0 +1,51 @@
+package veridict.verdict;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import veridict.claim.ClaimEntity;
+import veridict.model.Actor;
+
+/** Ratings by a second person who knows neither the draft nor its rating. The database holds both against the draft. */
+@ApplicationScoped
+public class SecondRatings {
+
+    private static final String CANNOT_BE_BLIND = """
+            select case when exists (select from draft_hand h where h.draft_id = :draft and h.person_id = :person) then 'wrote this draft'
+                        when exists (select from draft_reading r where r.draft_id = :draft and r.person_id = :person) then 'has read this draft' end
+            """;
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    SecondRatings(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Why a person cannot rate the draft of a claim blindly, or nothing. */
+    public Optional<String> obstacle(ClaimEntity claim, UUID person) {
+        return Drafts.current(claim).map(draft -> (String) database.createNativeQuery(CANNOT_BE_BLIND, String.class)
+                .setParameter("draft", draft.id)
+                .setParameter("person", person)
+                .getSingleResult());
+    }
+
+    /** Keeps a second rating beside the first, for the statistics of agreement. */
+    public void keep(ClaimEntity claim, String rating, Actor rater) {
+        DraftEntity draft = Drafts.current(claim).orElseThrow();
+        database.createNativeQuery(
+                        "insert into second_rating (id, claim_id, draft_id, first, second, rater_id, at) values (:id, :claim, :draft, :first, :second, :rater, :at)")
+                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
+                .setParameter("claim", claim.id)
+                .setParameter("draft", draft.id)
+                .setParameter("first", draft.rating)
+                .setParameter("second", rating)
+                .setParameter("rater", rater.id())
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,143 @@
+package veridict.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veridict.Refusals.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import veridict.Newsroom;
+import veridict.claim.ClaimQueries;
+import veridict.json.Json;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.ClaimState;
+import veridict.model.Draft;
+import veridict.refusal.Refusal;
+import veridict.verdict.DraftDesk;
+
+/** A second person rates without knowing the first rating, and learns it from nothing they can ask for. */
+@QuarkusTest
+class CrossCheckTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    DraftDesk drafts;
+
+    @Inject
+    CaseQueries cases;
+
+    @Inject
+    ClaimQueries claims;
+
+    @Inject
+    Json json;
+
+    @Test
+    void equal_ratings_propose_the_draft_as_its_author_wrote_it() {
+        Claim proposed = rated(newsroom.inCrossCheck(), "unproven");
+        assertEquals(ClaimState.PROPOSED, proposed.state());
+        assertEquals(
+                List.of(newsroom.mara().id()),
+                newsroom.draft(proposed).hands().stream().map(hand -> hand.id()).toList());
+        assertEquals(
+                ClaimState.APPROVED,
+                newsroom.move(proposed, new Move.Approve(newsroom.revision(proposed)), newsroom.edith())
+                        .state());
+    }
+
+    @Test
+    void different_ratings_send_it_back_and_both_see_the_others() {
+        Claim back = rated(newsroom.inCrossCheck(), "false");
+        assertEquals(ClaimState.IN_REVIEW, back.state());
+        assertTrue(json.text(claims.history(back.id(), newsroom.mara())).contains("\"false\""));
+        refused(Refusal.Invalid.class, () -> asked(back, newsroom.mara()));
+    }
+
+    @Test
+    void only_the_rater_rates_and_only_on_the_scale() {
+        Claim claim = newsroom.inCrossCheck();
+        refused(Refusal.NotYours.class, () -> rated(claim, "false", newsroom.mara()));
+        refused(Refusal.NotYours.class, () -> rated(claim, "false", newsroom.omar()));
+        refused(Refusal.Invalid.class, () -> rated(claim, "rather-not"));
+    }
+
+    @Test
+    void whoever_wrote_or_read_the_draft_is_not_asked() {
+        Claim written = newsroom.written(newsroom.mara());
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.mara()));
+        drafts.draft(written.id(), newsroom.edith());
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.edith()));
+        cases.preview(written.id(), newsroom.omar());
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.omar()));
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.ada()));
+        assertEquals(ClaimState.IN_CROSS_CHECK, asked(written, newsroom.tom()).state());
+    }
+
+    @Test
+    void whoever_read_a_proposal_in_the_history_is_not_asked() {
+        Claim back = newsroom.move(newsroom.proposed(), new Move.SendBack("Who else?"), newsroom.edith());
+        claims.history(back.id(), newsroom.tom());
+        refused(Refusal.Invalid.class, () -> asked(back, newsroom.tom()));
+    }
+
+    @Test
+    void a_rater_reads_neither_the_draft_nor_what_tells_of_it_whatever_their_role() {
+        Claim back = newsroom.move(
+                newsroom.proposed(),
+                new Move.SendBack("Who else?"),
+                newsroom.person("v", "Vera", veridict.model.Role.EDITOR));
+        for (Actor rater : List.of(newsroom.tom(), newsroom.edith())) {
+            Claim claim = asked(newsroom.written(newsroom.mara()), rater);
+            String before = everything(claim, rater);
+            assertFalse(before.contains("unproven"), before);
+            assertFalse(before.contains("Nothing shows the attack"), before);
+            refused(Refusal.NotYours.class, () -> drafts.draft(claim.id(), rater));
+            refused(Refusal.NotYours.class, () -> cases.preview(claim.id(), rater));
+        }
+        Claim asked = asked(back, newsroom.tom());
+        String told = everything(asked, newsroom.tom());
+        assertFalse(told.contains("unproven"), told);
+    }
+
+    @Test
+    void two_drafts_with_other_ratings_look_the_same_to_the_rater() {
+        Claim one = asked(newsroom.written(newsroom.mara()), newsroom.tom());
+        Claim another = newsroom.written(newsroom.mara());
+        Draft draft = drafts.draft(another.id(), newsroom.mara());
+        drafts.save(another.id(), draft.revision(), Newsroom.rated("false", 1), newsroom.mara());
+        assertEquals(shape(one), shape(asked(another, newsroom.tom())));
+    }
+
+    /** What a rater can ask for of a claim, without what differs between any two claims. */
+    private String shape(Claim claim) {
+        return everything(claim, newsroom.tom())
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("\"[0-9a-f]{64}\"", "hash")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time");
+    }
+
+    private String everything(Claim claim, Actor reader) {
+        return json.text(claims.claim(claim.id(), reader))
+                + json.text(cases.moves(claim.id(), reader))
+                + json.text(claims.history(claim.id(), reader))
+                + json.text(claims.verification(claim.id(), reader));
+    }
+
+    private Claim asked(Claim claim, Actor rater) {
+        return newsroom.move(claim, new Move.RequestCrossCheck(rater.id()), newsroom.mara());
+    }
+
+    private Claim rated(Claim claim, String rating) {
+        return rated(claim, rating, newsroom.tom());
+    }
+
+    private Claim rated(Claim claim, String rating, Actor rater) {
+        return newsroom.move(claim, new Move.CrossCheck(rating, "As I see it."), rater);
+    }
+}
