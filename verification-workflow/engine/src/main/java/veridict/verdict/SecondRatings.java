@@ -38,12 +38,13 @@ public class SecondRatings {
     public void keep(ClaimEntity claim, String rating, Actor rater) {
         DraftEntity draft = Drafts.current(claim).orElseThrow();
         database.createNativeQuery(
-                        "insert into second_rating (id, claim_id, draft_id, first, second, rater_id, at) values (:id, :claim, :draft, :first, :second, :rater, :at)")
+                        "insert into second_rating (id, claim_id, draft_id, first, second, author_id, rater_id, at) values (:id, :claim, :draft, :first, :second, :author, :rater, :at)")
                 .setParameter("id", UuidCreator.getTimeOrderedEpoch())
                 .setParameter("claim", claim.id)
                 .setParameter("draft", draft.id)
                 .setParameter("first", draft.rating)
                 .setParameter("second", rating)
+                .setParameter("author", draft.changedBy)
                 .setParameter("rater", rater.id())
                 .setParameter("at", clock.instant())
                 .executeUpdate();

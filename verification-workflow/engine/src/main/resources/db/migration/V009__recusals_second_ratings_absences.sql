@@ -29,13 +29,14 @@ CREATE TABLE draft_reading (
 GRANT SELECT, INSERT ON draft_reading TO veridict_api, veridict_ui;
 
 CREATE TABLE second_rating (
-    id       uuid PRIMARY KEY,
-    claim_id uuid        NOT NULL REFERENCES claim,
-    draft_id uuid        NOT NULL REFERENCES draft,
-    first    text        NOT NULL REFERENCES rating,
-    second   text        NOT NULL REFERENCES rating,
-    rater_id uuid        NOT NULL REFERENCES person,
-    at       timestamptz NOT NULL
+    id        uuid PRIMARY KEY,
+    claim_id  uuid        NOT NULL REFERENCES claim,
+    draft_id  uuid        NOT NULL REFERENCES draft,
+    first     text        NOT NULL REFERENCES rating,
+    second    text        NOT NULL REFERENCES rating,
+    author_id uuid        NOT NULL REFERENCES person,  -- who gave the first
+    rater_id  uuid        NOT NULL REFERENCES person,
+    at        timestamptz NOT NULL
 );
 CREATE INDEX second_rating_by_time ON second_rating (at);
 GRANT SELECT, INSERT ON second_rating TO veridict_api, veridict_ui;
@@ -85,10 +86,15 @@ BEGIN
        OR EXISTS (SELECT FROM draft_reading r WHERE r.draft_id = NEW.draft_id AND r.person_id = NEW.rater_id) THEN
         RAISE EXCEPTION 'four eyes: who wrote or read a draft does not rate it blindly' USING ERRCODE = 'V4EYE';
     END IF;
-    IF written.claim_id <> NEW.claim_id OR written.rating IS DISTINCT FROM NEW.first
+    IF written.claim_id <> NEW.claim_id OR written.rating IS DISTINCT FROM NEW.first OR written.changed_by <> NEW.author_id
        OR NOT EXISTS (SELECT FROM claim c WHERE c.id = NEW.claim_id AND c.state = 'IN_CROSS_CHECK' AND c.rater_id = NEW.rater_id) THEN
         RAISE EXCEPTION 'a second rating answers the first, by whom it was asked of' USING ERRCODE = 'V4EYE';
     END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER four_eyes BEFORE INSERT ON second_rating FOR EACH ROW EXECUTE FUNCTION rated_blindly();
+
+-- How long claims stay where, why they are declined and what is corrected, for a period.
+CREATE INDEX audit_entry_leaving ON audit_entry (at) WHERE from_state <> to_state;
+CREATE INDEX audit_entry_declining ON audit_entry (at) WHERE entry = 'decline';
+CREATE INDEX verdict_version_correcting ON verdict_version (published_at) WHERE kind <> 'FIRST';

@@ -327,8 +327,8 @@ class FourEyesInTheDatabaseTest {
 
     private static String rating(Claim claim, UUID rater, String first) {
         return """
-                insert into second_rating (id, claim_id, draft_id, first, second, rater_id, at)
-                select gen_random_uuid(), claim_id, id, '%s', 'false', '%s', now() from draft where claim_id = '%s'
+                insert into second_rating (id, claim_id, draft_id, first, second, author_id, rater_id, at)
+                select gen_random_uuid(), claim_id, id, '%s', 'false', changed_by, '%s', now() from draft where claim_id = '%s'
                 """.formatted(first, rater, claim.id());
     }
 
