@@ -1,0 +1,103 @@
+package veridict.sequences;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Test;
+import veridict.Newsroom;
+import veridict.claim.ClaimQueries;
+
+/**
+ * Ten thousand steps against the model, a million in {@code deploy/prove} ({@code -Dveridict.steps=1000000}); {@code -Dveridict.seed} repeats
+ * a run. Afterwards the record is asked for what must hold whatever happened.
+ */
+@QuarkusTest
+class SequencesTest {
+
+    private static final int STEPS = Integer.getInteger("veridict.steps", 10_000);
+    private static final long SEED = Long.getLong("veridict.seed", System.nanoTime());
+    private static final int AT_ONCE = 4;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Table table;
+
+    @Inject
+    ClaimQueries claims;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void whatever_people_try_the_product_does_what_the_model_says() {
+        List<PlayedClaim> played = new ArrayList<>();
+        JqwikSession.run(() -> play(played));
+        played.forEach(this::holds);
+        everythingHappened(played);
+        nothing("an event for each entry, and none without", """
+                select count(*) from audit_entry a full join event e using (claim_id, sequence) where a.claim_id is null or e.claim_id is null
+                """);
+        nothing("gap-free histories", """
+                select count(*) from claim c where c.sequence <> (select count(*) from audit_entry a where a.claim_id = c.id)
+                """);
+        nothing("a hand that approved or published", """
+                select count(*) from verdict_version v join draft_hand h on h.draft_id = v.draft_id and h.person_id in (v.approved_by, v.published_by)
+                """);
+        nothing("a hand that took a verdict back", """
+                select count(*) from retraction r join draft d on d.claim_id = r.claim_id and d.abandoned_at is null
+                join draft_hand h on h.draft_id = d.id and h.person_id = r.person_id
+                """);
+        nothing("a second rating that was not blind", """
+                select count(*) from second_rating s join draft_hand h on h.draft_id = s.draft_id and h.person_id = s.rater_id
+                """);
+    }
+
+    private void play(List<PlayedClaim> played) {
+        Random dice = new Random(SEED);
+        Iterator<Step> steps =
+                Step.any().generator(STEPS).stream(dice).map(Shrinkable::value).iterator();
+        List<PlayedClaim> open = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            if (open.size() < AT_ONCE) {
+                open.add(table.newClaim(Who.values()[dice.nextInt(Who.values().length)]));
+            }
+            PlayedClaim claim = open.get(dice.nextInt(open.size()));
+            String wrong = table.play(claim, steps.next());
+            assertEquals("", wrong, () -> "seed " + SEED + "\n" + String.join("\n", claim.trail()));
+            if (claim.isOver()) {
+                open.remove(claim);
+                played.add(claim);
+            }
+        }
+        played.addAll(open);
+    }
+
+    private void everythingHappened(List<PlayedClaim> played) {
+        Set<String> happened =
+                played.stream().flatMap(claim -> claim.done().stream()).collect(Collectors.toSet());
+        assertEquals(Step.ALL, happened);
+    }
+
+    private void holds(PlayedClaim claim) {
+        assertTrue(
+                claims.verification(claim.id(), newsroom.ada()).holds(),
+                claim.id().toString());
+    }
+
+    private void nothing(String what, String sql) {
+        assertEquals(0, ((Number) database.createNativeQuery(sql).getSingleResult()).intValue(), what);
+    }
+}
