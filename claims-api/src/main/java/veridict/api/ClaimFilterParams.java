@@ -5,9 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
@@ -17,7 +14,6 @@ import veridict.model.Actor;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
 import veridict.refusal.Refusal;
-import veridict.refusal.Refused;
 
 /** The filter of a list of claims as it stands in a URL; a value that means nothing is refused by its name. */
 class ClaimFilterParams {
@@ -73,59 +69,25 @@ class ClaimFilterParams {
     ClaimFilter toFilter(Actor reader) {
         return ClaimFilter.ALL
                 .in(state.stream()
-                        .map(name -> constant("state", name, ClaimState.values()))
+                        .map(name -> Parameters.constant("state", name, ClaimState.values()))
                         .toList())
-                .assignedTo(read(assignee, text -> text.equals("me") ? reader.id() : id("assignee", text)))
+                .assignedTo(Parameters.read(
+                        assignee, text -> text.equals("me") ? reader.id() : Parameters.id("assignee", text)))
                 .onTopic(topic)
                 .inLanguage(language)
-                .byClaimant(read(claimant, text -> id("claimant", text)))
-                .ofArticle(read(article, text -> id("article", text)))
-                .contested(read(contested, ClaimFilterParams::bool))
-                .ofPriority(read(priority, text -> constant("priority", text, Priority.values())))
-                .submittedAfter(read(submittedAfter, ClaimFilterParams::time))
+                .byClaimant(Parameters.read(claimant, text -> Parameters.id("claimant", text)))
+                .ofArticle(Parameters.read(article, text -> Parameters.id("article", text)))
+                .contested(Parameters.read(contested, text -> Parameters.bool("contested", text)))
+                .ofPriority(Parameters.read(priority, text -> Parameters.constant("priority", text, Priority.values())))
+                .submittedAfter(Parameters.read(submittedAfter, ClaimFilterParams::time))
                 .saying(q)
                 .sorted(sort == null ? ClaimSort.NEWEST : order(sort));
     }
 
     private static ClaimSort order(String text) {
-        return ClaimSort.of(text).orElseThrow(() -> unknown("sort", text, ClaimSort.values()));
-    }
-
-    private static <T> @Nullable T read(@Nullable String text, Function<String, T> reading) {
-        return text == null ? null : reading.apply(text);
-    }
-
-    private static <T extends Enum<T>> T constant(String name, String text, T[] values) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> unknown(name, text, values));
-    }
-
-    private static Refused unknown(String name, String text, Enum<?>[] values) {
-        return Refusal.Invalid.of(
-                "/" + name,
-                "is none of "
-                        + Arrays.stream(values)
-                                .map(v -> v instanceof ClaimSort s ? s.wire() : v.name())
-                                .collect(Collectors.joining(", "))
-                        + ": " + text);
-    }
-
-    private static UUID id(String name, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusal.Invalid.of("/" + name, "must be an id (a UUID)");
-        }
-    }
-
-    private static boolean bool(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Refusal.Invalid.of("/contested", "must be true or false");
-        };
+        return ClaimSort.of(text)
+                .orElseThrow(() -> Parameters.unknown(
+                        "sort", text, Arrays.stream(ClaimSort.values()).map(ClaimSort::wire)));
     }
 
     private static Instant time(String text) {

@@ -82,6 +82,9 @@ class EveryPageTest {
         pages.put("history", "/claims/" + back.id() + "?tab=history");
         pages.put("wording", "/claims/" + back.id() + "?edit=wording");
         pages.put("proposed", "/claims/" + proposed.id());
+        pages.put("discussion", "/claims/" + back.id() + "?tab=discussion");
+        pages.put("complaints", "/complaints");
+        pages.put("new-complaint", "/complaints/new?claim=" + back.id());
         pages.put("published", "/published");
         pages.put("people", "/people");
         pages.put("nowhere", "/no/such/page");

@@ -34,6 +34,9 @@ public enum EventType {
     CLAIM_OVERDUE("claim.overdue"),
     CLAIM_REDACTED("claim.redacted"),
     CLAIM_EDITED("claim.edited"),
+    CLAIM_COMMENTED("claim.commented"),
+    COMPLAINT_RECEIVED("complaint.received"),
+    COMPLAINT_RESOLVED("complaint.resolved"),
     /** Asks an endpoint whether it is there; belongs to no claim. */
     PING("ping");
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One audit entry: who did what, when and why, chained to the one before.
  *
  * @param role the role in which the actor acted
- * @param entry the move, or {@code edit}
+ * @param entry the move, or {@code edit}, {@code comment}, {@code complaint}
  * @param hash SHA-256 over the canonical entry, which includes {@code previousHash}
  */
 public record HistoryEntry(

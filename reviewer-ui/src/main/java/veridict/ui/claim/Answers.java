@@ -54,6 +54,7 @@ class Answers {
         return switch (refused.refusal()) {
             case Refusal.Invalid invalid ->
                 page(UNPROCESSABLE, now, OpenForm.of(form.name(), form.filled().refused(invalid.errors())));
+            case Refusal.Stale stale when form.isOfThread() -> page(412, now, form.because(stale.detail(), List.of()));
             case Refusal.Stale stale ->
                 page(
                         412,
@@ -73,6 +74,7 @@ class Answers {
                 page(UNPROCESSABLE, now, form.because(words(closed.missing()), List.of()));
             case Refusal.SameHand hand -> page(403, now, form.because(hand.detail(), List.of()));
             case Refusal.IsRecused recused -> page(403, now, form.because(recused.detail(), List.of()));
+            case Refusal.NotNow notNow -> page(409, now, form.because(notNow.detail(), List.of()));
             case Refusal.Unknown gone
             when form.isOfPart() ->
                 page(

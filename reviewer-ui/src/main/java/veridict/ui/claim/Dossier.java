@@ -8,6 +8,7 @@ import veridict.model.Actor;
 import veridict.model.Appearance;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
+import veridict.model.CommentThread;
 import veridict.model.Contact;
 import veridict.model.Draft;
 import veridict.model.Evidence;
@@ -17,6 +18,8 @@ import veridict.model.Position;
 import veridict.model.Rating;
 import veridict.model.Says;
 import veridict.model.SearchRecord;
+import veridict.model.ThreadState;
+import veridict.ui.words.Showing;
 
 /**
  * A claim with everything its page shows to one reader.
@@ -25,6 +28,7 @@ import veridict.model.SearchRecord;
  * @param draft absent while it is not the reader's to read
  * @param explanation of the draft as safe HTML, its citations as links
  * @param preview the verdict as its public page will show it, as safe HTML; empty while rating, conclusion or explanation is missing
+ * @param threads its discussion, what is open before what is settled
  * @param siblings other claims of the same article
  */
 public record Dossier(
@@ -41,6 +45,7 @@ public record Dossier(
         String explanation,
         String preview,
         List<HistoryEntry> history,
+        List<CommentThread> threads,
         List<Claim> siblings,
         List<Rating> scale) {
 
@@ -133,9 +138,15 @@ public record Dossier(
                         .findFirst();
     }
 
-    /** What happened after a version of the claim that somebody read. */
+    /** What happened after a version of the claim that somebody read: each entry that made one made the next. */
     List<HistoryEntry> since(long version) {
-        return history.stream().filter(entry -> entry.sequence() > version).toList();
+        return history.stream().filter(Showing::isNewVersion).skip(version).toList();
+    }
+
+    public int getOpenThreads() {
+        return (int) threads.stream()
+                .filter(thread -> thread.state() == ThreadState.OPEN)
+                .count();
     }
 
     public List<HistoryEntry> getNewestFirst() {

@@ -1,16 +1,20 @@
 package veridict.ui.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
+import veridict.discussion.Discussions;
+import veridict.discussion.ThreadFilter;
 import veridict.evidence.PartDesk;
 import veridict.evidence.PartKind;
 import veridict.model.Actor;
 import veridict.model.Claim;
+import veridict.model.CommentThread;
 import veridict.model.Draft;
 import veridict.model.Role;
 import veridict.publication.Markdown;
@@ -25,11 +29,13 @@ import veridict.verdict.RatingScale;
 @ApplicationScoped
 class Dossiers {
     private static final int SIBLINGS = 50;
+    private static final int THREADS = 100;
 
     private final ClaimQueries claims;
     private final CaseQueries cases;
     private final PartDesk parts;
     private final DraftDesk drafts;
+    private final Discussions discussions;
     private final RatingScale scale;
     private final Markdown markdown;
     private final VerdictPage page;
@@ -39,6 +45,7 @@ class Dossiers {
             CaseQueries cases,
             PartDesk parts,
             DraftDesk drafts,
+            Discussions discussions,
             RatingScale scale,
             Markdown markdown,
             VerdictPage page) {
@@ -46,6 +53,7 @@ class Dossiers {
         this.cases = cases;
         this.parts = parts;
         this.drafts = drafts;
+        this.discussions = discussions;
         this.scale = scale;
         this.markdown = markdown;
         this.page = page;
@@ -80,6 +88,7 @@ class Dossiers {
                         ? ""
                         : cases.preview(id, reader).map(page::article).orElse(""),
                 whole && reader.isStaff() ? claims.history(id, reader) : List.of(),
+                whole && reads ? threads(id, reader) : List.of(),
                 whole ? siblings(claim, reader) : List.of(),
                 scale.ratings());
     }
@@ -101,6 +110,12 @@ class Dossiers {
 
     private String explanation(Draft draft) {
         return draft.explanation() == null ? "" : markdown.html(draft.explanation(), Set.copyOf(draft.citations()));
+    }
+
+    private List<CommentThread> threads(UUID id, Actor reader) {
+        return discussions.page(id, ThreadFilter.ALL, null, THREADS, reader).items().stream()
+                .sorted(Comparator.comparing(CommentThread::state))
+                .toList();
     }
 
     private List<Claim> siblings(Claim claim, Actor reader) {

@@ -85,6 +85,7 @@ public class DraftPage {
             case Refusal.RoleMayNot role -> throw refused;
             case Refusal.SameHand hand -> throw refused;
             case Refusal.IsRecused recused -> throw refused;
+            case Refusal.NotNow now -> throw refused;
             case Refusal.Cancelled cancelled -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
             case Refusal.Exists exists -> throw refused;

@@ -124,6 +124,13 @@ public class MoveForms {
         return colleague.id().equals(visitor.actor().id());
     }
 
+    /** Who takes part in a discussion. */
+    public List<Colleague> getColleagues() {
+        return colleagues.all(visitor.actor()).stream()
+                .filter(colleague -> colleague.is(Role.FACT_CHECKER) || colleague.is(Role.EDITOR))
+                .toList();
+    }
+
     private static String word(String name) {
         return WORDS.getOrDefault(name, name);
     }

@@ -55,6 +55,7 @@ public record NextMoves(Optional<MoveOffer> primary, List<MoveOffer> others, Lis
                 case "verdict-complete" -> "The verdict is complete";
                 case "evidence-present" -> "It cites evidence or a search";
                 case "two-independent-sources" -> "Two independent sources";
+                case "comments-resolved" -> "Nothing left open in the discussion";
                 case "four-eyes" -> "A second pair of eyes";
                 default -> gate.replace('-', ' ');
             };

@@ -25,7 +25,12 @@ public record OpenForm(String name, Filled filled, String notice, List<HistoryEn
 
     /** Whether it changes a part that is there. */
     boolean isOfPart() {
-        return name.contains("/") && !name.startsWith("move/");
+        return name.contains("/") && !name.startsWith("move/") && !isOfThread();
+    }
+
+    /** Whether it is of a thread of the discussion, which has a version of its own. */
+    boolean isOfThread() {
+        return name.startsWith(DiscussionPage.COMMENTS + "/");
     }
 
     /** What kind of part it is of. */

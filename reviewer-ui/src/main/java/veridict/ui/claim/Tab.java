@@ -9,6 +9,7 @@ public enum Tab {
     SOURCES("Sources"),
     VERDICT("Verdict"),
     CONTACTS("Contacts"),
+    DISCUSSION("Discussion"),
     HISTORY("History");
 
     private static final List<ClaimState> ABOUT_THE_VERDICT =
@@ -46,6 +47,7 @@ public enum Tab {
     static Tab with(String form, Dossier dossier) {
         return switch (form.split("/")[0]) {
             case "contacts" -> CONTACTS;
+            case DiscussionPage.COMMENTS -> DISCUSSION;
             case "evidence", "searches" -> dossier.isWriting() ? VERDICT : SOURCES;
             default -> of("", dossier);
         };

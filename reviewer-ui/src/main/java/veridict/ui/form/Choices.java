@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
+import veridict.model.ComplaintState;
 import veridict.model.ContactOutcome;
+import veridict.model.CorrectionKind;
 import veridict.model.DeclineCode;
 import veridict.model.Form;
 import veridict.model.Priority;
@@ -42,6 +44,19 @@ public class Choices {
             new Language("hi", "हिन्दी"),
             new Language("zh", "中文"),
             new Language("ja", "日本語"));
+
+    public List<ComplaintState> getComplaintStates() {
+        return List.of(ComplaintState.values());
+    }
+
+    /** How a complaint can end. */
+    public List<ComplaintState> getComplaintEnds() {
+        return getComplaintStates().stream().filter(ComplaintState::isDecided).toList();
+    }
+
+    public List<CorrectionKind> getCorrectionKinds() {
+        return List.of(CorrectionKind.values());
+    }
 
     public List<Language> getLanguages() {
         return LANGUAGES;

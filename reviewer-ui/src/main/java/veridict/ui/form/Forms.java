@@ -78,7 +78,7 @@ public class Forms {
             boolean orphan =
                     AROUND_A_QUOTE.contains(name) && form.value("quote.exact").isBlank();
             if (!name.startsWith("_") && !form.value(name).isBlank() && !orphan) {
-                put(root, name, form.value(name));
+                put(root, name, name.endsWith("[]") ? String.join(",", form.all(name)) : form.value(name));
             }
         });
         return root;

@@ -43,6 +43,7 @@ public class RefusedPage {
             case Refusal.SameHand hand -> page(403, "This takes a second pair of eyes", hand);
             case Refusal.IsRecused recused -> page(403, "A conflict of interest keeps you away", recused);
             case Refusal.Stale stale -> page(412, "Somebody was here in the meantime", stale);
+            case Refusal.NotNow now -> page(409, "Not as things stand", now);
             case Refusal.Cancelled cancelled -> page(409, "This was cancelled", cancelled);
             case Refusal.WrongState state -> page(409, "Somebody was faster", state);
             case Refusal.NotInFlow absent -> page(409, "This newsroom works without that step", absent);

@@ -29,6 +29,7 @@ public class FieldNames {
             entry("visibility", "who may read it"),
             entry("via", "which had it via"),
             entry("quote.exact", "words it used"),
+            entry("passage.exact", "passage"),
             entry("speaker", "who says so"),
             entry("party", "whom"),
             entry("channel", "how"),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import veridict.model.Claim;
 import veridict.model.HistoryEntry;
+import veridict.model.MoveName;
 import veridict.model.Priority;
 import veridict.model.Rating;
 
@@ -76,7 +77,12 @@ public class Showing {
     }
 
     static boolean isMove(HistoryEntry entry) {
-        return !entry.entry().equals("edit");
+        return MoveName.of(entry.entry()).isPresent();
+    }
+
+    /** Whether it changed what an approver reads; what is said beside a claim does not. */
+    public static boolean isNewVersion(HistoryEntry entry) {
+        return isMove(entry) || entry.entry().equals("edit");
     }
 
     /** What happened, after the name of who did it. */
@@ -104,6 +110,8 @@ public class Showing {
             case "recuse" -> "recused somebody";
             case "lift-recusal" -> "lifted a recusal";
             case "edit" -> "edited it";
+            case "comment" -> "took part in the discussion";
+            case "complaint" -> "entered or decided a complaint";
             default -> entry.entry().replace('-', ' ');
         };
     }

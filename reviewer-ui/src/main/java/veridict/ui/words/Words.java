@@ -3,7 +3,9 @@ package veridict.ui.words;
 import io.quarkus.qute.TemplateExtension;
 import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
+import veridict.model.ComplaintState;
 import veridict.model.ContactOutcome;
+import veridict.model.CorrectionKind;
 import veridict.model.DeclineCode;
 import veridict.model.Form;
 import veridict.model.MoveName;
@@ -159,6 +161,26 @@ public class Words {
             case DECLINED -> "Declined to comment";
             case NO_REPLY -> "No reply";
             case NOT_POSSIBLE -> "Could not be asked";
+        };
+    }
+
+    static String word(ComplaintState state) {
+        return switch (state) {
+            case RECEIVED -> "Received";
+            case IN_REVIEW -> "In review";
+            case UPHELD -> "Upheld";
+            case PARTLY_UPHELD -> "Partly upheld";
+            case REJECTED -> "Rejected";
+        };
+    }
+
+    static String word(CorrectionKind kind) {
+        return switch (kind) {
+            case TYPO -> "A slip of the pen";
+            case CLARIFICATION -> "A clarification";
+            case UPDATE -> "An update: something is new";
+            case CORRECTION -> "A correction: something was wrong";
+            case REVISED_VERDICT -> "The verdict itself changes";
         };
     }
 

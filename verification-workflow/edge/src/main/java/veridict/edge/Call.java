@@ -29,6 +29,7 @@ public class Call {
     private final BodyPrint print;
     private final People people;
     private final Once once;
+    private final SealedAnswers sealed;
     private @Nullable Actor actor;
 
     Call(
@@ -37,13 +38,15 @@ public class Call {
             HttpHeaders headers,
             BodyPrint print,
             People people,
-            Once once) {
+            Once once,
+            SealedAnswers sealed) {
         this.identity = identity;
         this.token = token;
         this.headers = headers;
         this.print = print;
         this.people = people;
         this.once = once;
+        this.sealed = sealed;
     }
 
     /** The person or program behind the token. */
@@ -86,6 +89,11 @@ public class Call {
     public <T> T once(TypeReference<T> type, Function<Actor, T> write) {
         Actor caller = actor();
         return once.run(caller, key(), type, () -> write.apply(caller));
+    }
+
+    /** The same for an answer that must not lie in clear among those that are kept. */
+    public <T> T onceSealed(Class<T> type, Function<Actor, T> write) {
+        return sealed.open(once(SealedAnswer.class, actor -> sealed.seal(write.apply(actor))), type);
     }
 
     // A tag that is none of ours, weak or garbage, matches nothing (RFC 9110, 13.1.1).

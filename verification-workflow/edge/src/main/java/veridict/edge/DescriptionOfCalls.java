@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,7 +20,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class DescriptionOfCalls implements OASFilter {
 
     private static final String API = "/v1/";
-    private static final String MOVES = "/moves/";
+    private static final Pattern CHANGED_BY_POST =
+            Pattern.compile(".*/(moves/\\{move}|resolve|reopen|accept|take|decide)");
     private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PUT, HttpMethod.PATCH);
 
     @Override
@@ -29,7 +31,7 @@ public class DescriptionOfCalls implements OASFilter {
                 boolean changes = item.getOperations().keySet().stream().anyMatch(CHANGES::contains);
                 item.getOperations().forEach((method, operation) -> {
                     describe(path, method, operation);
-                    describeAnswer(operation, changes || path.contains(MOVES));
+                    describeAnswer(operation, changes || isChangedByPost(path));
                 });
             }
         });
@@ -44,6 +46,10 @@ public class DescriptionOfCalls implements OASFilter {
                 answer.addHeader(HttpHeaders.ETAG, header("Its version, for If-Match"));
             }
         });
+    }
+
+    private static boolean isChangedByPost(String path) {
+        return CHANGED_BY_POST.matcher(path).matches();
     }
 
     private static Header header(String description) {
@@ -64,7 +70,7 @@ public class DescriptionOfCalls implements OASFilter {
         }
         operation.addParameter(
                 parameter("Idempotency-Key", "Makes the write once, however often it is sent: 1 to 255 characters"));
-        if (method != HttpMethod.POST || path.contains(MOVES)) {
+        if (method != HttpMethod.POST || isChangedByPost(path)) {
             operation.addParameter(parameter("If-Match", "The ETag of what you read; without it 428, stale 412")
                     .required(true));
         }

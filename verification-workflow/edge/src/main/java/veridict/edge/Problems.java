@@ -22,6 +22,7 @@ public final class Problems {
             case Refusal.SameHand hand -> Problem.of(ProblemType.SAME_HAND, hand.detail());
             case Refusal.IsRecused recused -> Problem.of(ProblemType.RECUSED, recused.detail());
             case Refusal.Stale stale -> Problem.of(ProblemType.STALE, stale.detail());
+            case Refusal.NotNow now -> Problem.of(ProblemType.WRONG_STATE, now.detail());
             case Refusal.Cancelled cancelled -> Problem.of(ProblemType.WRONG_STATE, cancelled.detail());
             case Refusal.WrongState state -> Problem.of(ProblemType.WRONG_STATE, state.detail());
             case Refusal.NotInFlow move -> Problem.of(ProblemType.WRONG_STATE, move.detail());

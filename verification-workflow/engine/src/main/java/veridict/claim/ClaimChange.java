@@ -12,7 +12,7 @@ import veridict.record.Said;
 /**
  * What happened to a claim, for its record.
  *
- * @param name the move, or {@code edit}
+ * @param name the move, or {@code edit}, {@code comment}, {@code complaint}
  * @param event what the world is told
  * @param texts reasons, and fields before and after
  * @param parts what an edit touched, such as {@code evidence}
@@ -40,6 +40,19 @@ public record ClaimChange(
     public static ClaimChange edit(List<String> parts, List<Said> texts) {
         return new ClaimChange(
                 Entry.EDIT, EventType.CLAIM_EDITED, texts, parts, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static ClaimChange comment(List<Said> texts) {
+        return beside(Entry.COMMENT, EventType.CLAIM_COMMENTED, texts);
+    }
+
+    /** @param event of its receipt or of its end */
+    public static ClaimChange complaint(EventType event, List<Said> texts) {
+        return beside(Entry.COMPLAINT, event, texts);
+    }
+
+    private static ClaimChange beside(String name, EventType event, List<Said> texts) {
+        return new ClaimChange(name, event, texts, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static ClaimChange publication(Version version, Optional<VersionRating> previousRating) {

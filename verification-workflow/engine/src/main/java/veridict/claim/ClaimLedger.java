@@ -18,7 +18,7 @@ import veridict.record.Sealed;
 
 /**
  * The one way in which a claim's row changes: with its audit entry and its event, in the caller's transaction, under the row's lock.
- * Each change takes the next sequence and the next version.
+ * Each change takes the next sequence and the next version; what is only said about a claim takes a sequence.
  */
 @ApplicationScoped
 public class ClaimLedger {
@@ -53,18 +53,13 @@ public class ClaimLedger {
         leave(claim, to);
         claim.state = to;
         claim.version++;
-        claim.sequence++;
         claim.updatedAt = now;
-        Sealed sealed = trail.seal(new Entry(
-                claim.id, claim.sequence, now, actor, role, change.name(), from, to, change.texts(), claim.auditHead));
-        claim.auditHead = sealed.hash();
-        claim.auditSignature = sealed.signature();
-        if (from == null) {
-            claim.persist();
-        }
-        Claim after = mapper.toClaim(claim);
-        trail.append(sealed, event(change, claim, after, from, role, now));
-        return after;
+        return append(claim, from, change, actor, role, now);
+    }
+
+    /** Records what was said about a claim and changes nothing that an approver reads: the version stays, and an approval with it. */
+    public Claim recordBeside(ClaimEntity claim, ClaimChange change, Actor actor, @Nullable String role) {
+        return append(claim, claim.state, change, actor, role, clock.instant());
     }
 
     /** Records an edit; it ends an approval, because what was approved is no longer what is there. */
@@ -86,6 +81,35 @@ public class ClaimLedger {
         if (to != ClaimState.IN_CROSS_CHECK) {
             claim.rater = null;
         }
+    }
+
+    private Claim append(
+            ClaimEntity claim,
+            @Nullable ClaimState from,
+            ClaimChange change,
+            Actor actor,
+            @Nullable String role,
+            Instant now) {
+        claim.sequence++;
+        Sealed sealed = trail.seal(new Entry(
+                claim.id,
+                claim.sequence,
+                now,
+                actor,
+                role,
+                change.name(),
+                from,
+                claim.state,
+                change.texts(),
+                claim.auditHead));
+        claim.auditHead = sealed.hash();
+        claim.auditSignature = sealed.signature();
+        if (from == null) {
+            claim.persist();
+        }
+        Claim after = mapper.toClaim(claim);
+        trail.append(sealed, event(change, claim, after, from, role, now));
+        return after;
     }
 
     private OutgoingEvent event(

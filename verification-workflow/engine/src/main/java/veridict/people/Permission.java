@@ -11,11 +11,15 @@ public final class Permission {
 
     private Permission() {}
 
-    /** @throws Refused {@link Refusal.RoleMayNot} when the actor has none of these roles */
-    public static void need(Actor actor, String action, Role... any) {
-        if (!actor.isAny(any)) {
-            throw new Refused(new Refusal.RoleMayNot(
-                    action, Arrays.stream(any).map(Role::wire).toList()));
-        }
+    /**
+     * @return the first of these roles that the actor has, and acts in
+     * @throws Refused {@link Refusal.RoleMayNot} when they have none
+     */
+    public static Role need(Actor actor, String action, Role... any) {
+        return Arrays.stream(any)
+                .filter(actor::is)
+                .findFirst()
+                .orElseThrow(() -> new Refused(new Refusal.RoleMayNot(
+                        action, Arrays.stream(any).map(Role::wire).toList())));
     }
 }

@@ -11,7 +11,7 @@ import veridict.model.ClaimState;
  * What goes into the record of a claim.
  *
  * @param role the role in which the actor acted
- * @param name the move, or {@code edit}
+ * @param name the move, or {@code edit}, {@code comment}, {@code complaint}
  * @param previousHash of the entry before; absent for the first
  */
 public record Entry(
@@ -26,6 +26,9 @@ public record Entry(
         List<Said> texts,
         @Nullable String previousHash) {
 
-    /** The name of an entry that is no move. */
+    /** The names of entries that are no move. */
     public static final String EDIT = "edit";
+
+    public static final String COMMENT = "comment";
+    public static final String COMPLAINT = "complaint";
 }

@@ -80,6 +80,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** It does not stand where this begins; the reason says where it does. */
+    record NotNow(String reason) implements Refusal {
+        @Override
+        public String detail() {
+            return reason;
+        }
+    }
+
     /** The delivery was cancelled: its endpoint went away, or a later ping took its place. */
     record Cancelled(UUID delivery) implements Refusal {
         @Override

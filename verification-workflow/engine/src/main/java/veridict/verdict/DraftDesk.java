@@ -103,7 +103,7 @@ public class DraftDesk {
                         .orElse(Drafts.EMPTY);
     }
 
-    private boolean mayRead(ClaimEntity claim, @Nullable DraftEntity draft, Actor reader) {
+    boolean mayRead(ClaimEntity claim, @Nullable DraftEntity draft, Actor reader) {
         return DraftRules.mayRead(reader, claim.isBlind(reader.id()), claims.worksOnIt(claim, reader), draft);
     }
 
@@ -141,6 +141,11 @@ public class DraftDesk {
         draft.citations = citations(text).stream().distinct().sorted().toArray(Integer[]::new);
         draft.changedBy = actor.id();
         draft.updatedAt = clock.instant();
+    }
+
+    /** @throws Refused {@link Refusal.Unknown}, {@link Refusal.NotYours}, {@link Refusal.WrongState} when {@link #save} would */
+    void needWriter(UUID claimId, Actor actor) {
+        needWriter(ClaimEntity.held(claimId).orElseThrow(() -> unknown(claimId)), actor);
     }
 
     private static void needWriter(ClaimEntity claim, Actor actor) {

@@ -22,7 +22,7 @@ class FlowChartTest {
         List<String> flow = FlowFile.read(
                         "flow.yaml",
                         Newsroom.flowFile(),
-                        List.of("verdict-complete", "evidence-present", "two-independent-sources"))
+                        List.of("verdict-complete", "evidence-present", "two-independent-sources", "comments-resolved"))
                 .moves()
                 .stream()
                 .map(FlowChartTest::row)

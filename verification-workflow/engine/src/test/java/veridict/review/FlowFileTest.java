@@ -13,7 +13,7 @@ import veridict.Newsroom;
 class FlowFileTest {
 
     private static final List<String> GATES =
-            List.of("verdict-complete", "evidence-present", "two-independent-sources");
+            List.of("verdict-complete", "evidence-present", "two-independent-sources", "comments-resolved");
 
     @Test
     void our_own_flow_is_valid() {

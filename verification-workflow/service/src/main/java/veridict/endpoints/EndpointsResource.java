@@ -41,14 +41,12 @@ import veridict.webhook.WebhookDesk;
 class EndpointsResource {
 
     private final WebhookDesk desk;
-    private final SealedAnswers answers;
     private final MergePatch patch;
     private final Bell bell;
     private final Call call;
 
-    EndpointsResource(WebhookDesk desk, SealedAnswers answers, MergePatch patch, Bell bell, Call call) {
+    EndpointsResource(WebhookDesk desk, MergePatch patch, Bell bell, Call call) {
         this.desk = desk;
-        this.answers = answers;
         this.patch = patch;
         this.bell = bell;
         this.call = call;
@@ -59,9 +57,8 @@ class EndpointsResource {
             summary = "Create an endpoint; its secret is shown in this answer alone, and a signed ping is sent at once")
     @APIResponseSchema(value = Endpoint.class, responseCode = "201")
     public Response create(EndpointSettings settings) {
-        SealedAnswer sealed = call.once(SealedAnswer.class, actor -> answers.seal(desk.create(settings, actor)));
+        Endpoint created = call.onceSealed(Endpoint.class, actor -> desk.create(settings, actor));
         bell.ring();
-        Endpoint created = answers.open(sealed);
         return Answers.created("/v1/endpoints/" + created.id(), created, created.version());
     }
 

@@ -17,17 +17,22 @@ class Upkeep {
 
     private final DataSource database;
     private final OldAnswers answers;
+    private final OldContacts contacts;
     private volatile @Nullable Scheduler scheduler;
 
-    Upkeep(DataSource database, OldAnswers answers) {
+    Upkeep(DataSource database, OldAnswers answers, OldContacts contacts) {
         this.database = database;
         this.answers = answers;
+        this.contacts = contacts;
     }
 
     void begin(@Observes Opened opened) {
         Scheduler started = Scheduler.create(database)
-                .startTasks(Tasks.recurring("old-answers", FixedDelay.of(Duration.ofMinutes(10)))
-                        .execute((instance, context) -> answers.forget()))
+                .startTasks(
+                        Tasks.recurring("old-answers", FixedDelay.of(Duration.ofMinutes(10)))
+                                .execute((instance, context) -> answers.forget()),
+                        Tasks.recurring("old-contacts", FixedDelay.of(Duration.ofHours(1)))
+                                .execute((instance, context) -> contacts.erase()))
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(10))
                 .build();

@@ -1,11 +1,10 @@
-package veridict.endpoints;
+package veridict.edge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import veridict.json.Json;
-import veridict.model.Endpoint;
 import veridict.webhook.Secrets;
 
-/** Keeps the secret of a new endpoint out of the table of answers. */
+/** Keeps out of the table of answers what must not lie there in clear: secrets, and what readers confide to the desk. */
 @ApplicationScoped
 class SealedAnswers {
 
@@ -19,11 +18,11 @@ class SealedAnswers {
         this.json = json;
     }
 
-    SealedAnswer seal(Endpoint endpoint) {
-        return new SealedAnswer(secrets.seal(json.text(endpoint), PLACE));
+    SealedAnswer seal(Object answer) {
+        return new SealedAnswer(secrets.seal(json.text(answer), PLACE));
     }
 
-    Endpoint open(SealedAnswer answer) {
-        return json.read(secrets.open(answer.sealed(), PLACE), Endpoint.class);
+    <T> T open(SealedAnswer answer, Class<T> type) {
+        return json.read(secrets.open(answer.sealed(), PLACE), type);
     }
 }
