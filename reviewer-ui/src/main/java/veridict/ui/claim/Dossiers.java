@@ -88,9 +88,13 @@ class Dossiers {
                         ? ""
                         : cases.preview(id, reader).map(page::article).orElse(""),
                 whole && reader.isStaff() ? claims.history(id, reader) : List.of(),
-                whole && reads ? threads(id, reader) : List.of(),
+                whole && reads && !isBlind(claim, reader) ? threads(id, reader) : List.of(),
                 whole ? siblings(claim, reader) : List.of(),
                 scale.ratings());
+    }
+
+    private static boolean isBlind(Claim claim, Actor reader) {
+        return claim.rater() != null && claim.rater().id().equals(reader.id());
     }
 
     private <P> List<P> parts(UUID id, PartKind<P> kind, boolean reads, Actor reader) {

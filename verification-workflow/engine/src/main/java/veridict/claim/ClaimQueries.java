@@ -19,6 +19,7 @@ import veridict.model.HistoryEntry;
 import veridict.model.Page;
 import veridict.model.Role;
 import veridict.people.Permission;
+import veridict.record.Entry;
 import veridict.record.History;
 import veridict.record.Readers;
 import veridict.refusal.Refusal;
@@ -113,7 +114,11 @@ public class ClaimQueries {
         if (texts.contains(Readers.DRAFT) && history.holds(id, Readers.DRAFT)) {
             readings.ofDraftInWork(id, reader);
         }
-        return entries;
+        return claim.isBlind(reader.id())
+                ? entries.stream()
+                        .filter(entry -> !entry.entry().equals(Entry.COMMENT))
+                        .toList()
+                : entries;
     }
 
     /** Whether the audit chain of a claim holds. */

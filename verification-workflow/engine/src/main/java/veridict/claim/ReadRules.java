@@ -41,7 +41,7 @@ public final class ReadRules {
         return actor.is(Role.EDITOR) || (actor.is(Role.FACT_CHECKER) && worksOnIt);
     }
 
-    /** The texts of the record that this reader may read; a draft is in it only once it was proposed. */
+    /** The texts of the record that this reader may read; a draft is in it only once it was proposed, and nothing that tells of it to a blind rater. */
     static Set<Readers> texts(Actor actor, boolean worksOnIt, boolean blind) {
         Set<Readers> texts = EnumSet.of(Readers.CLAIM);
         if (actor.isAny(Role.EDITOR, Role.FACT_CHECKER) && !blind) {
@@ -50,7 +50,7 @@ public final class ReadRules {
         if (actor.is(Role.EDITOR)) {
             texts.add(Readers.EDITORS);
         }
-        if (mayReadConfidential(actor, worksOnIt)) {
+        if (mayReadConfidential(actor, worksOnIt) && !blind) {
             texts.add(Readers.CONFIDENTIAL);
         }
         return texts;

@@ -34,6 +34,9 @@ class ComplaintRules {
      */
     Role needImpartial(ClaimEntity claim, Actor actor) {
         Role role = Permission.need(actor, "decide complaints", Role.EDITOR);
+        if (claim.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("decide complaints about it"));
+        }
         boolean hadPart = (boolean) database.createNativeQuery("select had_part_in_verdict(:claim, :person)")
                 .setParameter("claim", claim.id)
                 .setParameter("person", actor.id())

@@ -38,10 +38,9 @@ public class Complaints {
     public Page<Complaint> page(ComplaintFilter filter, @Nullable String cursor, int limit, Actor reader) {
         ComplaintRules.needDesk(reader);
         String list = "complaints " + filter;
-        List<Complaint> found =
-                ComplaintEntity.page(filter, clock.instant(), Cursor.read(cursor, list), limit).stream()
-                        .map(mapper::toComplaint)
-                        .toList();
+        List<Complaint> found = ComplaintEntity.page(filter, clock.instant(), Cursor.read(cursor, list), limit).stream()
+                .map(mapper::toComplaint)
+                .toList();
         return Cursor.page(found, limit, last -> Cursor.write(list, last.receivedAt(), last.id()));
     }
 

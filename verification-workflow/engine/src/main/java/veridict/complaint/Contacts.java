@@ -31,6 +31,6 @@ class Contacts {
                 .setParameter("complaint", complaint)
                 .getResultStream()
                 .findFirst()
-                .map(sealed -> secrets.open((String) sealed, complaint.toString()));
+                .map(kept -> secrets.open(kept, complaint.toString()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ReadRules;
+import veridict.claim.Readings;
 import veridict.input.Cursor;
 import veridict.model.Actor;
 import veridict.model.CommentThread;
@@ -18,16 +19,18 @@ import veridict.verdict.Explanations;
 
 /**
  * The door by which comments are read: fact-checkers and editors do. Of a thread on a passage nobody knows who may not read the draft
- * that the passage is of.
+ * that the passage is of, and of none at all who rates the claim blindly.
  */
 @ApplicationScoped
 public class Discussions {
 
     private final Explanations explanations;
+    private final Readings readings;
     private final CommentMapper mapper;
 
-    Discussions(Explanations explanations, CommentMapper mapper) {
+    Discussions(Explanations explanations, Readings readings, CommentMapper mapper) {
         this.explanations = explanations;
+        this.readings = readings;
         this.mapper = mapper;
     }
 
@@ -44,6 +47,9 @@ public class Discussions {
         String list = "threads of " + claimId + " " + filter;
         List<ThreadEntity> found = ThreadEntity.page(
                 claimId, explanations.readable(claimId, reader), filter, Cursor.read(cursor, list), limit);
+        if (found.stream().anyMatch(thread -> thread.draftId != null)) {
+            readings.ofDraftInWork(claimId, reader);
+        }
         Page<ThreadEntity> page = Cursor.page(found, limit, last -> Cursor.write(list, last.createdAt, last.id));
         return new Page<>(toThreads(page.items()), page.next());
     }
@@ -78,8 +84,10 @@ public class Discussions {
     // The one place that says who reads a discussion at all.
     private static void needReader(UUID claimId, Actor reader) {
         ReadRules.needWork(reader);
-        if (ClaimEntity.read(claimId).isEmpty()) {
-            throw new Refused(new Refusal.Unknown("claim", claimId.toString()));
+        ClaimEntity claim = ClaimEntity.read(claimId)
+                .orElseThrow(() -> new Refused(new Refusal.Unknown("claim", claimId.toString())));
+        if (claim.isBlind(reader.id())) {
+            throw new Refused(Readings.blind());
         }
     }
 }

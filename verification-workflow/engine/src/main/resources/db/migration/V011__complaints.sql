@@ -72,3 +72,4 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER four_eyes BEFORE INSERT OR UPDATE ON complaint FOR EACH ROW EXECUTE FUNCTION complaints_are_decided_by_others();
+CREATE TRIGGER not_recused BEFORE UPDATE ON complaint FOR EACH ROW WHEN (NEW.decided_at IS NOT NULL) EXECUTE FUNCTION not_recused('decided_by');

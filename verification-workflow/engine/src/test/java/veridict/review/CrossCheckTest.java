@@ -11,6 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
+import veridict.claim.QuoteInput;
+import veridict.discussion.DiscussionDesk;
+import veridict.discussion.Discussions;
+import veridict.discussion.NewComment;
+import veridict.discussion.ThreadFilter;
 import veridict.json.Json;
 import veridict.model.Actor;
 import veridict.model.Claim;
@@ -34,6 +39,12 @@ class CrossCheckTest {
 
     @Inject
     ClaimQueries claims;
+
+    @Inject
+    DiscussionDesk discussion;
+
+    @Inject
+    Discussions discussions;
 
     @Inject
     Json json;
@@ -103,6 +114,34 @@ class CrossCheckTest {
         Claim asked = asked(back, newsroom.tom());
         String told = everything(asked, newsroom.tom());
         assertFalse(told.contains("unproven"), told);
+    }
+
+    @Test
+    void what_was_said_of_the_draft_is_kept_from_the_rater_whether_there_is_any_or_not() {
+        Claim silent = newsroom.written(newsroom.mara());
+        Claim written = newsroom.written(newsroom.mara());
+        discussion.open(written.id(), new NewComment("I would call it unproven.", null, null, null), newsroom.mara());
+        discussion.open(
+                written.id(),
+                new NewComment("Is it?", new QuoteInput("We searched", null, null), null, null),
+                newsroom.mara());
+        for (Claim claim : List.of(asked(silent, newsroom.tom()), asked(written, newsroom.tom()))) {
+            refused(
+                    Refusal.NotYours.class,
+                    () -> discussions.page(claim.id(), ThreadFilter.ALL, null, 50, newsroom.tom()));
+            assertFalse(everything(claim, newsroom.tom()).contains("comment"), claim.toString());
+        }
+    }
+
+    @Test
+    void whoever_read_a_comment_on_a_passage_is_not_asked() {
+        Claim back = newsroom.move(newsroom.proposed(), new Move.SendBack("Who else?"), newsroom.edith());
+        discussion.open(
+                back.id(),
+                new NewComment("Is it?", new QuoteInput("We searched", null, null), null, null),
+                newsroom.mara());
+        discussions.page(back.id(), ThreadFilter.ALL, null, 50, newsroom.tom());
+        refused(Refusal.Invalid.class, () -> asked(back, newsroom.tom()));
     }
 
     @Test

@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
+import veridict.complaint.ComplaintDesk;
+import veridict.complaint.NewComplaint;
 import veridict.evidence.PartDesk;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
+import veridict.model.Complaint;
 import veridict.model.CorrectionKind;
 import veridict.model.MoveName;
 import veridict.model.Stance;
@@ -45,6 +48,9 @@ class RecusalTest {
 
     @Inject
     PartDesk parts;
+
+    @Inject
+    ComplaintDesk complaints;
 
     @Test
     void an_assignees_claim_goes_back_to_be_taken_up_by_another() {
@@ -97,6 +103,14 @@ class RecusalTest {
                 () -> newsroom.move(
                         published, new Move.Correct(CorrectionKind.UPDATE, "A reason.", "A note."), newsroom.omar()));
         refused(Refusal.IsRecused.class, () -> newsroom.move(published, Newsroom.retract(), newsroom.omar()));
+    }
+
+    @Test
+    void an_editor_who_is_recused_decides_no_complaint() {
+        Claim published = recused(newsroom.published(), newsroom.omar(), newsroom.edith());
+        Complaint complaint = complaints.receive(
+                new NewComplaint(published.id(), null, "It was another bridge.", null), newsroom.mara());
+        refused(Refusal.IsRecused.class, () -> complaints.take(complaint.id(), 1, newsroom.omar()));
     }
 
     @Test

@@ -112,7 +112,10 @@ class ModelClaim {
                 state = IN_CROSS_CHECK;
             }
             case "cross-check" -> state = step.rating().equals(rating) ? proposed() : IN_REVIEW;
-            case "propose" -> state = proposed();
+            case "propose" -> {
+                hands.add(step.who());
+                state = proposed();
+            }
             case "send-back" -> state = correction == null ? IN_REVIEW : UNDER_CORRECTION;
             case "approve" -> {
                 approver = step.who();

@@ -8,7 +8,6 @@ import veridict.evidence.PartDesk;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.DeclineCode;
-import veridict.model.Draft;
 import veridict.refusal.Refused;
 import veridict.review.Move;
 import veridict.review.ReviewDesk;
@@ -84,8 +83,8 @@ public class Table {
     }
 
     private void write(PlayedClaim claim, Step step, Actor actor) {
-        Draft draft = drafts.draft(claim.id(), actor);
-        long seen = step.stale() ? draft.revision() + 1 : draft.revision();
+        long revision = Long.parseLong(revision(claim));
+        long seen = step.stale() ? revision + 1 : revision;
         drafts.save(claim.id(), seen, Newsroom.rated(step.rating(), 1, 2), actor);
     }
 
