@@ -13,6 +13,7 @@ import veridict.json.Times;
 import veridict.model.Actor;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
+import veridict.model.Role;
 import veridict.refusal.Refusal;
 
 /** The filter of a list of claims as it stands in a URL; a value that means nothing is refused by its name. */
@@ -47,6 +48,26 @@ class ClaimFilterParams {
     @Nullable
     String contested;
 
+    @QueryParam("overdue")
+    @Parameter(description = "whether the deadline of its state has passed; staff")
+    @Nullable
+    String overdue;
+
+    @QueryParam("dueSoon")
+    @Parameter(description = "whether that is near, and not past; staff")
+    @Nullable
+    String dueSoon;
+
+    @QueryParam("escalatedTo")
+    @Parameter(description = "the role that was told of a passed deadline; staff")
+    @Nullable
+    String escalatedTo;
+
+    @QueryParam("stopped")
+    @Parameter(description = "true: only those whose scheduled publication did not happen; staff")
+    @Nullable
+    String stopped;
+
     @QueryParam("priority")
     @Nullable
     String priority;
@@ -62,12 +83,14 @@ class ClaimFilterParams {
     String q;
 
     @QueryParam("sort")
-    @Parameter(description = "-createdAt (default), createdAt, -updatedAt, updatedAt, -priority, -publishedAt")
+    @Parameter(
+            description = "-createdAt (default), createdAt, -updatedAt, updatedAt, -priority, deadline, -publishedAt")
     @Nullable
     String sort;
 
-    ClaimFilter toFilter(Actor reader) {
-        return ClaimFilter.ALL
+    /** @param now what is past and what is near is seen from here */
+    ClaimFilter toFilter(Actor reader, Instant now) {
+        ClaimFilter filter = ClaimFilter.ALL
                 .in(state.stream()
                         .map(name -> Parameters.constant("state", name, ClaimState.values()))
                         .toList())
@@ -78,16 +101,26 @@ class ClaimFilterParams {
                 .byClaimant(Parameters.read(claimant, text -> Parameters.id("claimant", text)))
                 .ofArticle(Parameters.read(article, text -> Parameters.id("article", text)))
                 .contested(Parameters.read(contested, text -> Parameters.bool("contested", text)))
+                .overdue(Parameters.read(overdue, text -> Parameters.bool("overdue", text)), now)
+                .dueSoon(Parameters.read(dueSoon, text -> Parameters.bool("dueSoon", text)), now)
+                .escalatedTo(Parameters.read(escalatedTo, ClaimFilterParams::role))
                 .ofPriority(Parameters.read(priority, text -> Parameters.constant("priority", text, Priority.values())))
                 .submittedAfter(Parameters.read(submittedAfter, ClaimFilterParams::time))
                 .saying(q)
                 .sorted(sort == null ? ClaimSort.NEWEST : order(sort));
+        return Boolean.TRUE.equals(Parameters.read(stopped, text -> Parameters.bool("stopped", text)))
+                ? filter.onlyStopped()
+                : filter;
     }
 
     private static ClaimSort order(String text) {
         return ClaimSort.of(text)
                 .orElseThrow(() -> Parameters.unknown(
                         "sort", text, Arrays.stream(ClaimSort.values()).map(ClaimSort::wire)));
+    }
+
+    private static Role role(String text) {
+        return Role.of(text).orElseThrow(() -> Refusal.Invalid.of("/escalatedTo", "is no role, such as editor"));
     }
 
     private static Instant time(String text) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,12 +43,14 @@ public class ClaimsResource {
     private final ClaimQueries claims;
     private final MergePatch patch;
     private final Call call;
+    private final Clock clock;
 
-    ClaimsResource(ReviewDesk desk, ClaimQueries claims, MergePatch patch, Call call) {
+    ClaimsResource(ReviewDesk desk, ClaimQueries claims, MergePatch patch, Call call, Clock clock) {
         this.desk = desk;
         this.claims = claims;
         this.patch = patch;
         this.call = call;
+        this.clock = clock;
     }
 
     @POST
@@ -64,7 +67,7 @@ public class ClaimsResource {
             @BeanParam ClaimFilterParams filter,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return claims.list(filter.toFilter(call.actor()), cursor, Limit.rows(limit), call.actor());
+        return claims.list(filter.toFilter(call.actor(), clock.instant()), cursor, Limit.rows(limit), call.actor());
     }
 
     @GET

@@ -54,8 +54,10 @@ final class Described {
                 Move.RequestCrossCheck.class,
                 Move.Resume.class,
                 Move.Retract.class,
+                Move.Schedule.class,
                 Move.SendBack.class,
                 Move.TakeUp.class,
+                Move.Unschedule.class,
                 Move.Withdraw.class
             })
     static final class MoveData {}

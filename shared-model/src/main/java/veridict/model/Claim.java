@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param correction from its opening until it is published or abandoned; not for readers outside the newsroom
  * @param rater who gives the second rating, while it is asked for
  * @param recused whom a conflict of interest keeps away from it; not for readers outside the newsroom
+ * @param schedule when it becomes public by itself; not for readers outside the newsroom
+ * @param stoppedFor the editor whose scheduled publication did not happen, until an editor decides anew
+ * @param deadline until when it may stay where it is; it and what follows are not for readers outside the newsroom
+ * @param dueSoonAt from when on that is near
+ * @param escalation that it passed
  * @param submitter absent to readers outside the newsroom
  */
 public record Claim(
@@ -47,6 +52,11 @@ public record Claim(
         @Nullable TextQuote quote,
         @Nullable Hold hold,
         @Nullable Correction correction,
+        @Nullable ScheduledTime schedule,
+        @Nullable Person stoppedFor,
+        @Nullable Instant deadline,
+        @Nullable Instant dueSoonAt,
+        @Nullable Escalation escalation,
         Publication publication,
         Instant createdAt,
         Instant updatedAt) {}

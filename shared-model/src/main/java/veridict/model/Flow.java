@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * The newsroom's flow as data.
  *
  * @param hash SHA-256 of its source: three processes that show the same hash hold the same flow
+ * @param deadlines how long a claim may stay where it is
+ * @param calendar the days on which deadlines run that are told in working days
  */
-public record Flow(String hash, List<FlowMove> moves) {
+public record Flow(String hash, List<FlowMove> moves, List<Deadline> deadlines, Calendar calendar) {
+
+    /** How long a claim of this priority may stay in a state; empty: as long as it takes. */
+    public Optional<Deadline> deadline(ClaimState state, Priority priority) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.isFor(state, priority))
+                .findFirst();
+    }
 
     /**
      * A line of the flow. Of several lines of a move that begin at a state, the first whose condition holds counts.

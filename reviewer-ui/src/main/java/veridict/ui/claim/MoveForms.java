@@ -21,10 +21,14 @@ import veridict.verdict.RatingScale;
 @Singleton
 @Named("moveForms")
 public class MoveForms {
+    /** The data that is the reader's zone, and is not asked for. */
+    static final String ZONE = "zone";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("reason", "Reason"),
             Map.entry("note", "Note for the public"),
             Map.entry("until", "Until (empty: until somebody resumes it)"),
+            Map.entry("at", "When, by your clock"),
             Map.entry("kind", "What kind of change"),
             Map.entry("code", "Why"),
             Map.entry("assignee", "Fact-checker"),
@@ -57,6 +61,7 @@ public class MoveForms {
     public List<MoveField> fields(MoveOffer offer) {
         List<?> required = (List<?>) offer.data().getOrDefault("required", List.of());
         return properties(offer.data()).entrySet().stream()
+                .filter(property -> !property.getKey().equals(ZONE))
                 .map(property -> field(offer.move(), property.getKey(), properties(property.getValue()), required))
                 .toList();
     }
@@ -68,6 +73,8 @@ public class MoveForms {
                 "Everybody who opens the page reads first that the verdict was taken back, and the note. The old text stays below it. Subscribed programs are told. This cannot be undone.";
             case CORRECT -> "The page stays as it is until the correction is published; then the note stands on it.";
             case ABANDON_CORRECTION -> "The page stays as it is. What was written for the correction is set aside.";
+            case SCHEDULE ->
+                "It becomes public by itself at that time, and you answer for it. Should something be in the way by then, it stays as it is and you find it on your desk. Any fact-checker may hold it until then.";
             default -> "";
         };
     }
@@ -79,8 +86,12 @@ public class MoveForms {
         if (!options.isEmpty()) {
             return new MoveField(name, label, Kind.CHOICE, must, options);
         }
-        Kind kind = "date-time".equals(schema.get("format")) ? Kind.TIME : Kind.TEXT;
+        Kind kind = isTime(schema) ? Kind.TIME : Kind.TEXT;
         return new MoveField(name, label, kind, must, List.of());
+    }
+
+    static boolean isTime(Object schema) {
+        return "date-time".equals(((Map<?, ?>) schema).get("format"));
     }
 
     private List<Option> options(String name, Map<String, ?> schema) {

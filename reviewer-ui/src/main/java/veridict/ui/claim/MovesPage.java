@@ -24,13 +24,15 @@ public class MovesPage {
     private final ReviewDesk desk;
     private final Moves moves;
     private final Forms forms;
+    private final TypedTimes times;
     private final Visitor visitor;
 
-    MovesPage(Answers answers, ReviewDesk desk, Moves moves, Forms forms, Visitor visitor) {
+    MovesPage(Answers answers, ReviewDesk desk, Moves moves, Forms forms, TypedTimes times, Visitor visitor) {
         this.answers = answers;
         this.desk = desk;
         this.moves = moves;
         this.forms = forms;
+        this.times = times;
         this.visitor = visitor;
     }
 
@@ -40,7 +42,8 @@ public class MovesPage {
         MoveName name = MoveName.of(move).orElseThrow(NotFoundException::new);
         Filled form = Filled.of(typed);
         return answers.to(id, "move/" + move, form, () -> {
-            Claim claim = desk.apply(id, form.seen(), moves.read(name, forms.json(form)), visitor.actor());
+            String data = forms.json(times.meant(name, form));
+            Claim claim = desk.apply(id, form.seen(), moves.read(name, data), visitor.actor());
             if (form.value("_then").equals(MoveName.PUBLISH.wire())) {
                 desk.apply(id, claim.version(), new Move.Publish(), visitor.actor());
             }

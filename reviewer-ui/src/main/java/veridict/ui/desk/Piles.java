@@ -1,6 +1,7 @@
 package veridict.ui.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,20 @@ class Piles {
     private static final int SHOWN = 5;
 
     private final ClaimQueries claims;
+    private final Clock clock;
 
-    Piles(ClaimQueries claims) {
+    Piles(ClaimQueries claims, Clock clock) {
         this.claims = claims;
+        this.clock = clock;
     }
 
     List<Pile> of(Actor actor) {
         List<Pile> piles = new ArrayList<>();
         if (actor.is(Role.EDITOR)) {
+            ClaimFilter late = ClaimFilter.ALL.sorted(ClaimSort.FIRST_DUE).overdue(true, clock.instant());
+            alarm("Stopped publications", "stopped=true", ClaimFilter.ALL.onlyStopped(), actor)
+                    .ifPresent(piles::add);
+            alarm("Overdue", "overdue=true&sort=deadline", late, actor).ifPresent(piles::add);
             piles.add(pile(
                     "To approve", "No verdict waits for you.", "state=PROPOSED", oldest(ClaimState.PROPOSED), actor));
             piles.add(pile(
@@ -82,6 +89,12 @@ class Piles {
                     actor));
         }
         return piles;
+    }
+
+    /** What should not be there; nothing is said where nothing is. */
+    private Optional<Pile> alarm(String title, String query, ClaimFilter filter, Actor actor) {
+        Pile pile = pile(title, "", query, filter, actor);
+        return pile.items().isEmpty() ? Optional.empty() : Optional.of(pile);
     }
 
     private Pile toWrite(ClaimFilter mine, Page<Claim> back, Actor actor) {

@@ -3,6 +3,7 @@ package veridict.ui.queue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,18 @@ import veridict.refusal.Refusal;
  * @param words by the name of the parameter, in the order of {@link #NAMES}
  */
 public record Asked(Map<String, String> words) {
-    private static final List<String> NAMES =
-            List.of("q", "state", "assignee", "topic", "language", "priority", "contested", "sort");
+    private static final List<String> NAMES = List.of(
+            "q",
+            "state",
+            "assignee",
+            "topic",
+            "language",
+            "priority",
+            "contested",
+            "overdue",
+            "dueSoon",
+            "stopped",
+            "sort");
 
     static Asked in(MultivaluedMap<String, String> address) {
         Map<String, String> words = new LinkedHashMap<>();
@@ -47,16 +58,20 @@ public record Asked(Map<String, String> words) {
         return words.keySet().stream().allMatch("sort"::equals);
     }
 
-    ClaimFilter filter(Actor reader) {
-        return ClaimFilter.ALL
+    /** @param now what is past and what is near is seen from here */
+    ClaimFilter filter(Actor reader, Instant now) {
+        ClaimFilter filter = ClaimFilter.ALL
                 .in(one("state", ClaimState.values()).stream().toList())
                 .assignedTo(is("assignee", "me") ? reader.id() : null)
                 .onTopic(text("topic"))
                 .inLanguage(text("language"))
                 .contested(is("contested", "true") ? true : null)
+                .overdue(is("overdue", "true") ? true : null, now)
+                .dueSoon(is("dueSoon", "true") ? true : null, now)
                 .ofPriority(one("priority", Priority.values()).orElse(null))
                 .saying(text("q"))
                 .sorted(ClaimSort.of(word("sort")).orElse(ClaimSort.NEWEST));
+        return is("stopped", "true") ? filter.onlyStopped() : filter;
     }
 
     /** The address of the same list without one of the words. */

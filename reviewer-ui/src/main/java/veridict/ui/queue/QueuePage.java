@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimQueries;
@@ -20,10 +21,12 @@ public class QueuePage {
 
     private final ClaimQueries claims;
     private final Visitor visitor;
+    private final Clock clock;
 
-    QueuePage(ClaimQueries claims, Visitor visitor) {
+    QueuePage(ClaimQueries claims, Visitor visitor, Clock clock) {
         this.claims = claims;
         this.visitor = visitor;
+        this.clock = clock;
     }
 
     @CheckedTemplate
@@ -35,6 +38,8 @@ public class QueuePage {
     public TemplateInstance queue(@Context UriInfo address, @RestQuery @Nullable String cursor) {
         Asked asked = Asked.in(address.getQueryParameters());
         return Templates.queue(
-                asked, claims.list(asked.filter(visitor.actor()), cursor, LINES, visitor.actor()), cursor != null);
+                asked,
+                claims.list(asked.filter(visitor.actor(), clock.instant()), cursor, LINES, visitor.actor()),
+                cursor != null);
     }
 }

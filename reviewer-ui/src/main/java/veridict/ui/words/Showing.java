@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import veridict.model.HistoryEntry;
 import veridict.model.MoveName;
 import veridict.model.Priority;
 import veridict.model.Rating;
+import veridict.model.ScheduledTime;
 
 /** How dates, names and texts stand on a page. */
 @TemplateExtension
@@ -25,6 +27,7 @@ public class Showing {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv");
 
     private Showing() {}
@@ -35,6 +38,11 @@ public class Showing {
 
     static String minute(Instant time) {
         return MINUTE.format(time);
+    }
+
+    /** The time of publication as it was said. */
+    static String asSaid(ScheduledTime schedule) {
+        return SAID.format(schedule.at().atZone(ZoneId.of(schedule.zone()))) + " (" + schedule.zone() + ")";
     }
 
     /** The short form of a claim where it has one, else its statement. */
@@ -101,6 +109,9 @@ public class Showing {
             case "assign" -> "gave it to somebody";
             case "hold" -> "put it on hold";
             case "resume" -> "went on with it";
+            case "schedule" -> "set the time of publication";
+            case "unschedule" -> "took the time of publication away";
+            case "escalate" -> "says that it is overdue";
             case "correct" -> "opened a correction";
             case "abandon-correction" -> "abandoned the correction";
             case "retract" -> "retracted the verdict";

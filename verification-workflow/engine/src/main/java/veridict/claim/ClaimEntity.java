@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ import veridict.model.VersionKind;
 import veridict.people.ClaimantEntity;
 import veridict.people.PersonEntity;
 
-/** A claim's row; changed under its lock and only together with its record ({@link ClaimLedger}). */
+/**
+ * A claim's row; changed under its lock and only together with its record ({@link ClaimLedger}). Only what changed is written: the workflow
+ * service may not write the rest.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "claim")
 public class ClaimEntity extends PanacheEntityBase {
 
@@ -114,6 +119,24 @@ public class ClaimEntity extends PanacheEntityBase {
 
     public @Nullable String correctionNote;
     public @Nullable Instant retractedAt;
+
+    public @Nullable Instant scheduledAt;
+    public @Nullable String scheduledZone;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "scheduled_by")
+    public @Nullable PersonEntity scheduledBy;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "stopped_for")
+    public @Nullable PersonEntity stoppedFor;
+
+    public Instant clockBeganAt;
+    public @Nullable Instant clockStoppedAt;
+    public @Nullable Instant deadline;
+    public @Nullable Instant dueSoonAt;
+    public @Nullable Instant escalatedAt;
+    public @Nullable String escalatedTo;
     public @Nullable String auditHead;
     public @Nullable String auditSignature;
 
@@ -152,6 +175,13 @@ public class ClaimEntity extends PanacheEntityBase {
     /** Whether a person rates the claim now, and may not know the first rating. */
     public boolean isBlind(UUID person) {
         return rater != null && rater.id.equals(person);
+    }
+
+    /** No time of publication is set any more. */
+    public void unscheduled() {
+        scheduledAt = null;
+        scheduledZone = null;
+        scheduledBy = null;
     }
 
     /** The next number for evidence or a search; never given twice. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import veridict.input.Text;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
+import veridict.model.Role;
 
 /** Which claims, in which order: {@link #ALL}, and from there word by word. A word that is null leaves its part open. */
 public final class ClaimFilter implements Cloneable {
@@ -45,6 +46,20 @@ public final class ClaimFilter implements Cloneable {
     Boolean contested;
 
     boolean sentBack;
+
+    @Nullable
+    Boolean overdue;
+
+    @Nullable
+    Boolean dueSoon;
+
+    /** What is past and what is near is seen from here. */
+    Instant now = Instant.EPOCH;
+
+    @Nullable
+    Role escalatedTo;
+
+    boolean stopped;
 
     @Nullable
     Priority priority;
@@ -102,6 +117,32 @@ public final class ClaimFilter implements Cloneable {
         return with(copy -> copy.contested = yes);
     }
 
+    /** Only those whose deadline has passed, or only those with time left. */
+    public ClaimFilter overdue(@Nullable Boolean yes, Instant at) {
+        return with(copy -> {
+            copy.overdue = yes;
+            copy.now = at;
+        });
+    }
+
+    /** Only those whose deadline is near and has not passed, or only the others. */
+    public ClaimFilter dueSoon(@Nullable Boolean yes, Instant at) {
+        return with(copy -> {
+            copy.dueSoon = yes;
+            copy.now = at;
+        });
+    }
+
+    /** Only those of which a role was told that their deadline has passed. */
+    public ClaimFilter escalatedTo(@Nullable Role role) {
+        return with(copy -> copy.escalatedTo = role);
+    }
+
+    /** Only those whose scheduled publication did not happen. */
+    public ClaimFilter onlyStopped() {
+        return with(copy -> copy.stopped = true);
+    }
+
     public ClaimFilter ofPriority(@Nullable Priority one) {
         return with(copy -> copy.priority = one);
     }
@@ -130,6 +171,17 @@ public final class ClaimFilter implements Cloneable {
         return with(copy -> copy.sort = order);
     }
 
+    /** The same as a reader from outside may ask it: the newsroom's deadlines are not theirs to see, nor to filter and sort by. */
+    ClaimFilter fromOutside() {
+        return with(copy -> {
+            copy.overdue = null;
+            copy.dueSoon = null;
+            copy.escalatedTo = null;
+            copy.stopped = false;
+            copy.sort = sort == ClaimSort.FIRST_DUE ? ClaimSort.NEWEST : sort;
+        });
+    }
+
     /** The filter in words that every process writes alike; what is left open is not in them, so that a part that is added later changes no other list. */
     String text() {
         StringBuilder text = new StringBuilder(sort.wire());
@@ -142,6 +194,10 @@ public final class ClaimFilter implements Cloneable {
         append(text, "article", article);
         append(text, "contested", contested);
         append(text, "sentBack", sentBack ? true : null);
+        append(text, "overdue", overdue);
+        append(text, "dueSoon", dueSoon);
+        append(text, "escalatedTo", escalatedTo);
+        append(text, "stopped", stopped ? true : null);
         append(text, "priority", priority);
         append(text, "submittedAfter", submittedAfter);
         append(text, "q", q);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import veridict.model.Actor;
 import veridict.model.Audience;
@@ -26,12 +27,14 @@ public class ClaimLedger {
     private final AuditTrail trail;
     private final EventBodies bodies;
     private final ClaimMapper mapper;
+    private final ClaimClock times;
     private final Clock clock;
 
-    ClaimLedger(AuditTrail trail, EventBodies bodies, ClaimMapper mapper, Clock clock) {
+    ClaimLedger(AuditTrail trail, EventBodies bodies, ClaimMapper mapper, ClaimClock times, Clock clock) {
         this.trail = trail;
         this.bodies = bodies;
         this.mapper = mapper;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class ClaimLedger {
         claim.state = to;
         claim.version++;
         claim.updatedAt = now;
+        times.tick(claim, from, to, now);
         return append(claim, from, change, actor, role, now);
     }
 
@@ -68,6 +72,7 @@ public class ClaimLedger {
         ClaimState to = from == ClaimState.APPROVED ? ClaimState.PROPOSED : from;
         if (claim.heldFrom == ClaimState.APPROVED) {
             claim.heldFrom = ClaimState.PROPOSED;
+            claim.clockBeganAt = Objects.requireNonNullElse(claim.clockStoppedAt, claim.clockBeganAt);
         }
         return record(claim, from, to, change, actor, role);
     }

@@ -63,6 +63,7 @@ class ClaimList {
         return switch (sort) {
             case NEWEST, OLDEST, MOST_URGENT -> claim.createdAt;
             case LAST_CHANGED, LEAST_RECENTLY_CHANGED -> claim.updatedAt;
+            case FIRST_DUE -> claim.deadline == null ? claim.createdAt : claim.deadline;
             case LAST_PUBLISHED -> claim.publishedAt == null ? claim.createdAt : claim.publishedAt;
         };
     }

@@ -8,10 +8,13 @@ import org.mapstruct.ReportingPolicy;
 import veridict.model.Claim;
 import veridict.model.Claimant;
 import veridict.model.Correction;
+import veridict.model.Escalation;
 import veridict.model.Hold;
 import veridict.model.Person;
 import veridict.model.Publication;
 import veridict.model.PublicationState;
+import veridict.model.Role;
+import veridict.model.ScheduledTime;
 import veridict.model.TextQuote;
 import veridict.model.Translation;
 import veridict.people.Claimants;
@@ -29,6 +32,8 @@ public abstract class ClaimMapper {
     @Mapping(target = "quote", source = "claim")
     @Mapping(target = "hold", source = "claim")
     @Mapping(target = "correction", source = "claim")
+    @Mapping(target = "schedule", source = "claim")
+    @Mapping(target = "escalation", source = "claim")
     @Mapping(target = "publication", source = "claim")
     public abstract Claim toClaim(ClaimEntity claim);
 
@@ -61,14 +66,32 @@ public abstract class ClaimMapper {
                 : new Correction(claim.correctionKind, claim.correctionNote);
     }
 
+    @Nullable
+    ScheduledTime toSchedule(ClaimEntity claim) {
+        return claim.scheduledAt == null || claim.scheduledZone == null || claim.scheduledBy == null
+                ? null
+                : new ScheduledTime(claim.scheduledAt, claim.scheduledZone, claim.scheduledBy.toPerson());
+    }
+
+    @Nullable
+    Escalation toEscalation(ClaimEntity claim) {
+        return claim.escalatedAt == null || claim.escalatedTo == null
+                ? null
+                : new Escalation(claim.escalatedAt, Role.of(claim.escalatedTo).orElseThrow());
+    }
+
+    /** What is public stays that while a correction of it waits for its time. */
     Publication toPublication(ClaimEntity claim) {
-        return claim.publishedVersion == null
-                ? Publication.NONE
-                : new Publication(
-                        claim.retractedAt == null ? PublicationState.PUBLIC : PublicationState.RETRACTED,
-                        claim.publishedVersion,
-                        addresses.verdictOrNothing(claim.slug),
-                        claim.publishedAt);
+        if (claim.publishedVersion == null) {
+            return claim.scheduledAt == null
+                    ? Publication.NONE
+                    : new Publication(PublicationState.SCHEDULED, null, null, claim.scheduledAt);
+        }
+        return new Publication(
+                claim.retractedAt == null ? PublicationState.PUBLIC : PublicationState.RETRACTED,
+                claim.publishedVersion,
+                addresses.verdictOrNothing(claim.slug),
+                claim.publishedAt);
     }
 
     @Nullable

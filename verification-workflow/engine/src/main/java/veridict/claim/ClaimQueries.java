@@ -74,7 +74,7 @@ public class ClaimQueries {
     @Transactional
     public Page<Claim> list(ClaimFilter filter, @Nullable String cursor, int limit, Actor reader) {
         Page<ClaimEntity> page =
-                list.find(inputs.checked(filter), reader.isStaff() ? null : reader.id(), cursor, limit);
+                list.find(askedBy(reader, filter), reader.isStaff() ? null : reader.id(), cursor, limit);
         return new Page<>(
                 page.items().stream()
                         .map(mapper::toClaim)
@@ -86,7 +86,7 @@ public class ClaimQueries {
     /** How many claims a list holds, counted up to {@link #COUNTED}. */
     @Transactional
     public long count(ClaimFilter filter, Actor reader) {
-        return list.count(inputs.checked(filter), reader.isStaff() ? null : reader.id(), COUNTED);
+        return list.count(askedBy(reader, filter), reader.isStaff() ? null : reader.id(), COUNTED);
     }
 
     /** How many claims are in each state, counted up to {@link #COUNTED}. Staff only. */
@@ -140,6 +140,11 @@ public class ClaimQueries {
                         .setParameter("person", person.id())
                         .getResultList()
                         .isEmpty();
+    }
+
+    private ClaimFilter askedBy(Actor reader, ClaimFilter filter) {
+        ClaimFilter checked = inputs.checked(filter);
+        return reader.isStaff() ? checked : checked.fromOutside();
     }
 
     private static ClaimEntity readable(UUID id, Actor reader) {

@@ -11,6 +11,7 @@ public enum ClaimSort {
     LAST_CHANGED("-updatedAt", "updated_at"),
     LEAST_RECENTLY_CHANGED("updatedAt", "updated_at"),
     MOST_URGENT("-priority", "created_at"),
+    FIRST_DUE("deadline", "deadline"),
     LAST_PUBLISHED("-publishedAt", "published_at");
 
     private final String wire;
@@ -33,7 +34,7 @@ public enum ClaimSort {
     }
 
     boolean isAscending() {
-        return this == OLDEST || this == LEAST_RECENTLY_CHANGED;
+        return this == OLDEST || this == LEAST_RECENTLY_CHANGED || this == FIRST_DUE;
     }
 
     boolean isRanked() {

@@ -18,6 +18,11 @@ interface ClaimVeil {
     @Mapping(target = "recused", expression = "java(java.util.List.of())")
     @Mapping(target = "submitter", ignore = true)
     @Mapping(target = "correction", ignore = true)
+    @Mapping(target = "schedule", ignore = true)
+    @Mapping(target = "stoppedFor", ignore = true)
+    @Mapping(target = "deadline", ignore = true)
+    @Mapping(target = "dueSoonAt", ignore = true)
+    @Mapping(target = "escalation", ignore = true)
     Claim staff(Claim claim);
 
     /** Without any person's name, as events carry it. */
@@ -29,5 +34,10 @@ interface ClaimVeil {
     @Mapping(target = "articleId", ignore = true)
     @Mapping(target = "quote", ignore = true)
     @Mapping(target = "correction", ignore = true)
+    @Mapping(target = "schedule", ignore = true)
+    @Mapping(target = "stoppedFor", ignore = true)
+    @Mapping(target = "deadline", ignore = true)
+    @Mapping(target = "dueSoonAt", ignore = true)
+    @Mapping(target = "escalation", ignore = true)
     Claim names(Claim claim);
 }

@@ -36,6 +36,14 @@ record Condition(String name, String sql, @Nullable Object value) {
                                 "priority",
                                 "c.priority = :priority",
                                 filter.priority == null ? null : filter.priority.ordinal()),
+                        compare("overdue", overdue(filter.overdue), filter.overdue == null ? null : filter.now),
+                        compare("dueSoon", dueSoon(filter.dueSoon), filter.dueSoon == null ? null : filter.now),
+                        compare(
+                                "escalatedTo",
+                                "c.escalated_to = :escalatedTo",
+                                filter.escalatedTo == null ? null : filter.escalatedTo.wire()),
+                        flag("stopped", "c.stopped_for is not null", filter.stopped),
+                        flag("due", "c.deadline is not null", filter.sort == ClaimSort.FIRST_DUE),
                         compare("topic", "c.topics @> array[cast(:topic as text)]", filter.topic),
                         compare("q", "c.search @@ to_tsquery('simple', :q)", words(filter.q)),
                         compare("submittedAfter", "c.created_at > :submittedAfter", filter.submittedAfter),
@@ -46,6 +54,16 @@ record Condition(String name, String sql, @Nullable Object value) {
                                 filter.sentBack))
                 .flatMap(condition -> condition)
                 .toList();
+    }
+
+    private static String overdue(@Nullable Boolean yes) {
+        return Boolean.FALSE.equals(yes) ? "(c.deadline is null or c.deadline > :overdue)" : "c.deadline <= :overdue";
+    }
+
+    private static String dueSoon(@Nullable Boolean yes) {
+        return Boolean.FALSE.equals(yes)
+                ? "(c.deadline is null or c.deadline <= :dueSoon or c.due_soon_at > :dueSoon)"
+                : "c.deadline > :dueSoon and c.due_soon_at <= :dueSoon";
     }
 
     static String in(Collection<ClaimState> states) {

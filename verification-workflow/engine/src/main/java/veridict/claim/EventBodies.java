@@ -65,6 +65,10 @@ class EventBodies {
         put(facts, "summary", after.summary());
         facts.put("url", addresses.claim(after.id()));
         facts.put("publication", after.publication());
+        if (change.event() == EventType.CLAIM_OVERDUE) {
+            put(facts, "deadline", after.deadline());
+            put(facts, "escalation", after.escalation());
+        }
         if (!change.parts().isEmpty()) {
             facts.put("parts", change.parts());
         }

@@ -24,7 +24,16 @@ final class ListPlan {
     private static final int LOOK = 20_000;
     private static final String SINCE = "submittedAfter";
     private static final List<String> LEADING_BY_SUBMISSION = List.of(
-            "submitter", "article", "claimant", "assignee", Condition.STATES, "contested", "language", "priority");
+            "stopped",
+            "escalatedTo",
+            "submitter",
+            "article",
+            "claimant",
+            "assignee",
+            Condition.STATES,
+            "contested",
+            "language",
+            "priority");
 
     private final ClaimFilter filter;
     private final List<Condition> asked;
@@ -69,6 +78,7 @@ final class ListPlan {
                         ? Set.of(Condition.STATES, "assignee")
                         : Set.of(Condition.STATES);
             case MOST_URGENT -> Set.of(Condition.STATES, "priority");
+            case FIRST_DUE -> Set.of("due", "overdue");
             case LAST_PUBLISHED -> Set.of("published");
         };
     }
@@ -102,7 +112,7 @@ final class ListPlan {
     private String gather() {
         String fitting =
                 Stream.concat(asked.stream().map(Condition::sql), bounds()).collect(and());
-        return "with c as materialized (select id, priority, created_at, updated_at, published_at from claim c"
+        return "with c as materialized (select id, priority, created_at, updated_at, published_at, deadline from claim c"
                 + fitting + ") select c.id from c" + filter.sort.orderBy();
     }
 

@@ -75,6 +75,9 @@ public sealed interface Refusal {
     record WrongState(String action, ClaimState state, List<ClaimState> from) implements Refusal {
         @Override
         public String detail() {
+            if (from.isEmpty()) {
+                return "The claim is " + state + ", and there is nothing to " + action + ".";
+            }
             String begins = from.stream().map(Enum::name).collect(Collectors.joining(", "));
             return "The claim is " + state + "; to " + action + " it has to be " + begins + ".";
         }

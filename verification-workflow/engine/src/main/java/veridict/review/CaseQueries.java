@@ -66,6 +66,7 @@ public class CaseQueries {
         CaseFile file = files.open(claim);
         boolean readsDraft = drafts.mayRead(id, actor);
         return flow.from(file).stream()
+                .filter(line -> !line.by().equals(List.of(FlowFile.SYSTEM)))
                 .map(line -> offer(file, line, actor, readsDraft))
                 .toList();
     }

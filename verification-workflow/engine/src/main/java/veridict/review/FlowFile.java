@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import veridict.model.Calendar;
 import veridict.model.ClaimState;
 import veridict.model.Flow;
 import veridict.model.Flow.FlowMove;
@@ -38,6 +39,7 @@ public final class FlowFile {
     static final String RATER = "rater";
 
     private static final Set<String> CHOICES = Set.of("equal", "different", ASSIGNEE, RATER);
+    private static final Set<String> SECTIONS = Set.of("moves", "deadlines", "calendar");
 
     private final String file;
     private final Set<String> gates;
@@ -57,22 +59,31 @@ public final class FlowFile {
     }
 
     private Flow read(String source) {
-        MappingNode moves = moves(source);
+        Node root = root(source);
+        MappingNode moves = map(value(root, "moves", SECTIONS).orElseThrow(() -> refused(root, "has no moves")));
         List<FlowMove> lines = moves.getValue().stream().flatMap(this::move).toList();
-        Flow flow = new Flow(hash(source), lines);
+        Flow flow = new Flow(
+                hash(source),
+                lines,
+                value(root, "deadlines", SECTIONS)
+                        .map(new DeadlineLines(this, lines)::read)
+                        .orElse(List.of()),
+                value(root, "calendar", SECTIONS)
+                        .map(new CalendarLines(this)::read)
+                        .orElse(Calendar.PLAIN));
         FlowShape.problem(flow).ifPresent(problem -> {
             throw refused(moves, problem);
         });
         return flow;
     }
 
-    private MappingNode moves(String source) {
+    private Node root(String source) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(source));
             if (root == null) {
                 throw new FlowFileRefused(file + ": is empty");
             }
-            return map(value(root, "moves", Set.of("moves")).orElseThrow(() -> refused(root, "has no moves")));
+            return root;
         } catch (MarkedYAMLException notYaml) {
             throw new FlowFileRefused(
                     file + ":" + (notYaml.getProblemMark().getLine() + 1) + ": " + notYaml.getProblem());
@@ -108,7 +119,7 @@ public final class FlowFile {
                         .toList());
     }
 
-    private ClaimState state(Node word) {
+    ClaimState state(Node word) {
         return Stream.of(ClaimState.values())
                 .filter(state -> state.name().equals(text(word)))
                 .findFirst()
@@ -152,7 +163,7 @@ public final class FlowFile {
         return text(word);
     }
 
-    private Optional<Node> value(Node node, String key, Set<String> known) {
+    Optional<Node> value(Node node, String key, Set<String> known) {
         for (NodeTuple tuple : map(node).getValue()) {
             if (!known.contains(text(tuple.getKeyNode()))) {
                 throw refused(tuple.getKeyNode(), "is not a word of a flow: " + text(tuple.getKeyNode()));
@@ -164,28 +175,28 @@ public final class FlowFile {
                 .findFirst();
     }
 
-    private MappingNode map(Node node) {
+    MappingNode map(Node node) {
         if (node instanceof MappingNode map) {
             return map;
         }
         throw refused(node, "should be a map");
     }
 
-    private List<Node> list(Node node) {
+    List<Node> list(Node node) {
         if (node instanceof SequenceNode sequence) {
             return new ArrayList<>(sequence.getValue());
         }
         throw refused(node, "should be a list");
     }
 
-    private String text(Node node) {
+    String text(Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
         throw refused(node, "should be a word");
     }
 
-    private FlowFileRefused refused(Node node, String problem) {
+    FlowFileRefused refused(Node node, String problem) {
         return new FlowFileRefused(file + ":" + (node.getStartMark().getLine() + 1) + ": " + problem);
     }
 

@@ -18,8 +18,13 @@ final class FlowShape {
 
     /** What is wrong, or nothing. A published verdict rests too, though it is not final. */
     static Optional<String> problem(Flow flow) {
-        if (flow.moves().stream().noneMatch(line -> line.move() == MoveName.SUBMIT)) {
+        if (!has(flow, MoveName.SUBMIT)) {
             return Optional.of("no claim can begin: there is no submit");
+        }
+        if (has(flow, MoveName.SCHEDULE)
+                && !(isMadeByTime(flow, MoveName.PUBLISH) && isMadeByTime(flow, MoveName.UNSCHEDULE))) {
+            return Optional.of(
+                    "schedule sets a time that never comes: publish and unschedule have to be by system too");
         }
         Set<ClaimState> reached = reached(flow);
         Set<ClaimState> left =
@@ -33,6 +38,15 @@ final class FlowShape {
                 .filter(state -> !state.isFinal() && state != ClaimState.PUBLISHED && !left.contains(state))
                 .findFirst()
                 .map(state -> "no claim ever leaves " + state);
+    }
+
+    private static boolean has(Flow flow, MoveName move) {
+        return flow.moves().stream().anyMatch(line -> line.move() == move);
+    }
+
+    private static boolean isMadeByTime(Flow flow, MoveName move) {
+        return flow.moves().stream()
+                .anyMatch(line -> line.move() == move && line.by().contains(FlowFile.SYSTEM));
     }
 
     /** Every state a claim can come to. */

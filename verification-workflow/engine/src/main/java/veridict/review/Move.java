@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.input.DateTime;
 import veridict.input.Text;
 import veridict.model.CorrectionKind;
 import veridict.model.DeclineCode;
@@ -184,6 +185,37 @@ public sealed interface Move {
         @Override
         public MoveName name() {
             return MoveName.APPROVE;
+        }
+    }
+
+    /**
+     * Sets the time of publication, or another one.
+     *
+     * @param at with an offset, or without one as clocks show it in {@code zone}
+     * @param zone in which the time is meant, such as {@code Europe/Kyiv}
+     */
+    record Schedule(
+            @NotNull @DateTime String at,
+            @Nullable @Text(max = 60) String zone) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.SCHEDULE;
+        }
+    }
+
+    /** Takes the time of publication away. */
+    record Unschedule(@Nullable @Text(max = 1_000) String reason) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.UNSCHEDULE;
+        }
+    }
+
+    /** Its deadline has passed; the system says so. */
+    record Escalate() implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.ESCALATE;
         }
     }
 

@@ -29,6 +29,7 @@ class MoveEffects {
     private final CrossChecks crossChecks;
     private final Recusals recusals;
     private final Publications publications;
+    private final Schedules schedules;
     private final Words words;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class MoveEffects {
             CrossChecks crossChecks,
             Recusals recusals,
             Publications publications,
+            Schedules schedules,
             Words words,
             Clock clock) {
         this.assignments = assignments;
         this.crossChecks = crossChecks;
         this.recusals = recusals;
         this.publications = publications;
+        this.schedules = schedules;
         this.words = words;
         this.clock = clock;
     }
@@ -89,8 +92,11 @@ class MoveEffects {
             case Move.Recuse recuse -> recorded(recuse, recusals.recuse(recuse, claim, actor));
             case Move.LiftRecusal lift -> recorded(lift, recusals.lift(lift, claim, actor));
             case Move.Propose propose -> recorded(propose, publications.propose(claim, file, actor));
-            case Move.SendBack sendBack -> because(sendBack, sendBack.reason(), List.of());
+            case Move.SendBack sendBack -> because(sendBack, sendBack.reason(), publications.decided(claim));
             case Move.Approve approve -> recorded(approve, publications.approve(approve, claim, file, actor));
+            case Move.Schedule schedule -> recorded(schedule, schedules.set(schedule, claim, actor));
+            case Move.Unschedule unschedule -> recorded(unschedule, schedules.unset(unschedule, claim, actor));
+            case Move.Escalate escalate -> recorded(escalate, schedules.escalated(claim));
             case Move.Publish publish -> publications.publish(claim, file, actor);
             case Move.Correct correct -> recorded(correct, publications.correct(correct, claim));
             case Move.AbandonCorrection abandon -> recorded(abandon, publications.abandon(abandon, claim));

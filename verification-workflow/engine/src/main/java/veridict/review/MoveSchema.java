@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.input.DateTime;
 import veridict.input.Text;
 
 /** The data of a move as a JSON Schema (2020-12), made of its record, so that a form, a client and the check never differ. */
@@ -49,7 +50,7 @@ final class MoveSchema {
         if (type == UUID.class) {
             return Map.of("type", "string", "format", "uuid");
         }
-        if (type == Instant.class) {
+        if (type == Instant.class || component.getAccessor().isAnnotationPresent(DateTime.class)) {
             return Map.of("type", "string", "format", "date-time");
         }
         if (type == String.class) {

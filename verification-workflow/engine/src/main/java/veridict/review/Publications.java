@@ -51,7 +51,7 @@ class Publications {
             throw new Refused(new Refusal.Stale("draft", revision(approve.draft()), now));
         }
         drafts.approve(claim, actor);
-        return List.of();
+        return decided(claim);
     }
 
     /** On a road without approval, such as that of a slip of the pen, whoever publishes stands behind the draft. */
@@ -61,7 +61,15 @@ class Publications {
         }
         Optional<VersionRating> previous = publisher.previousRating(claim);
         Version version = publisher.publish(claim, checklist.met(file), actor);
+        decided(claim);
         return ClaimChange.publication(version, previous);
+    }
+
+    /** An editor decided about the verdict: no earlier plan for its publication stands. */
+    List<Said> decided(ClaimEntity claim) {
+        claim.unscheduled();
+        claim.stoppedFor = null;
+        return List.of();
     }
 
     List<Said> correct(Move.Correct correct, ClaimEntity claim) {

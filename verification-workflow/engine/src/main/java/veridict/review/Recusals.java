@@ -67,6 +67,10 @@ class Recusals {
         if (claim.heldFrom == ClaimState.APPROVED && approved(claim, person)) {
             claim.heldFrom = ClaimState.PROPOSED;
         }
+        if (claim.scheduledBy != null && claim.scheduledBy.id.equals(person)) {
+            claim.stoppedFor = claim.scheduledBy;
+            claim.unscheduled();
+        }
         if (claim.assignee != null && claim.assignee.id.equals(person)) {
             claim.assignee = null;
         }

@@ -15,7 +15,6 @@ import veridict.model.Flow;
 import veridict.model.Flow.FlowMove;
 import veridict.model.Flow.When;
 import veridict.model.MoveName;
-import veridict.model.PublicationState;
 
 /** The newsroom's flow as this process holds it; looks every few seconds whether it is still the one. */
 @ApplicationScoped
@@ -83,7 +82,7 @@ public class ReviewFlow {
             case null -> true;
             case CORRECTION -> file.isCorrection();
             case TYPO -> file.isTypo();
-            case SCHEDULED -> file.claim().publication().state() == PublicationState.SCHEDULED;
+            case SCHEDULED -> file.claim().schedule() != null;
         };
     }
 

@@ -1,9 +1,12 @@
 package veridict.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.gate.CaseFile;
 import veridict.gate.Gates;
@@ -28,10 +31,12 @@ class Rules {
 
     private final ReviewFlow flow;
     private final Gates gates;
+    private final Clock clock;
 
-    Rules(ReviewFlow flow, Gates gates) {
+    Rules(ReviewFlow flow, Gates gates, Clock clock) {
         this.flow = flow;
         this.gates = gates;
+        this.clock = clock;
     }
 
     /** Why the move is refused, or nothing. */
@@ -42,7 +47,9 @@ class Rules {
             return Optional.of(new Refusal.NotInFlow(move));
         }
         FlowMove line = flow.line(move, file).orElse(lines.getFirst());
-        return personal(file, line, actor)
+        // What time found due may have been done since, by somebody faster: that is no question of rights.
+        Optional<Refusal> late = actor.equals(Actor.SYSTEM) ? stale(claim, seen) : Optional.empty();
+        return late.or(() -> personal(file, line, actor))
                 .or(() -> stale(claim, seen))
                 .or(() -> wrongState(file, move))
                 .or(() -> shut(file, line));
@@ -52,7 +59,7 @@ class Rules {
     @Nullable
     String actingAs(Claim claim, FlowMove line, Actor actor) {
         return line.by().stream()
-                .filter(who -> isWho(who, claim, actor))
+                .filter(who -> isWho(who, line.move(), claim, actor))
                 .findFirst()
                 .orElse(null);
     }
@@ -60,7 +67,7 @@ class Rules {
     /** Why this person may not, whatever the state. */
     Optional<Refusal> personal(CaseFile file, FlowMove line, Actor actor) {
         Claim claim = file.claim();
-        if (line.by().stream().noneMatch(who -> isWho(who, claim, actor))) {
+        if (line.by().stream().noneMatch(who -> isWho(who, line.move(), claim, actor))) {
             return Optional.of(notTheirs(line, actor));
         }
         return recused(claim, line, actor).or(() -> sameHand(file, line, actor));
@@ -68,7 +75,7 @@ class Rules {
 
     /** Recusal is a law: who is kept away makes no move but the one that lets them come back. */
     private static Optional<Refusal> recused(Claim claim, FlowMove line, Actor actor) {
-        return claim.recused().contains(actor.id()) && line.move() != MoveName.LIFT_RECUSAL
+        return claim.recused().contains(answering(claim, actor)) && line.move() != MoveName.LIFT_RECUSAL
                 ? Optional.of(new Refusal.IsRecused(line.move().wire() + " it"))
                 : Optional.empty();
     }
@@ -113,6 +120,7 @@ class Rules {
 
     private static boolean isSecondPair(MoveName move) {
         return move == MoveName.APPROVE
+                || move == MoveName.SCHEDULE
                 || move == MoveName.PUBLISH
                 || move == MoveName.CROSS_CHECK
                 || move == MoveName.RETRACT;
@@ -121,15 +129,36 @@ class Rules {
     private static boolean isHand(CaseFile file, MoveName move, Actor actor) {
         List<Person> hands =
                 move == MoveName.RETRACT ? file.everyHand() : file.draft().hands();
-        return hands.stream().map(Person::id).anyMatch(actor.id()::equals);
+        return hands.stream().map(Person::id).anyMatch(answering(file.claim(), actor)::equals);
     }
 
-    private static boolean isWho(String who, Claim claim, Actor actor) {
+    /** Who answers for a move: for what time publishes the editor who set it. */
+    private static UUID answering(Claim claim, Actor actor) {
+        return actor.equals(Actor.SYSTEM) && claim.schedule() != null
+                ? claim.schedule().by().id()
+                : actor.id();
+    }
+
+    /** Time acts when it has come, and not before. */
+    private boolean hasCome(MoveName move, Claim claim) {
+        return switch (move) {
+            case PUBLISH -> claim.schedule() != null && isPast(claim.schedule().at());
+            case RESUME -> claim.hold() != null && isPast(claim.hold().until());
+            case ESCALATE -> claim.escalation() == null && isPast(claim.deadline());
+            default -> true;
+        };
+    }
+
+    private boolean isPast(@Nullable Instant time) {
+        return time != null && !time.isAfter(clock.instant());
+    }
+
+    private boolean isWho(String who, MoveName move, Claim claim, Actor actor) {
         return switch (who) {
             case FlowFile.ASSIGNEE -> is(claim.assignee(), actor) && actor.is(Role.FACT_CHECKER);
             case FlowFile.RATER -> is(claim.rater(), actor) && actor.isAny(Role.FACT_CHECKER, Role.EDITOR);
             case FlowFile.ITS_SUBMITTER -> is(claim.submitter(), actor);
-            case FlowFile.SYSTEM -> actor.equals(Actor.SYSTEM);
+            case FlowFile.SYSTEM -> actor.equals(Actor.SYSTEM) && hasCome(move, claim);
             default -> Role.of(who).filter(actor::is).isPresent();
         };
     }
@@ -151,6 +180,10 @@ class Rules {
             return new Refusal.NotYours(
                     "Only who submitted a claim may " + line.move().wire() + " it.");
         }
-        return new Refusal.RoleMayNot(line.move().wire(), line.by());
+        List<String> people =
+                line.by().stream().filter(who -> !who.equals(FlowFile.SYSTEM)).toList();
+        return people.isEmpty()
+                ? new Refusal.NotYours("Time alone may " + line.move().wire() + " it.")
+                : new Refusal.RoleMayNot(line.move().wire(), people);
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import veridict.input.Cursor;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
+import veridict.model.Role;
 import veridict.stack.TestParts;
 import veridict.stack.postgres.Database;
 
@@ -221,6 +222,12 @@ class ClaimListPlansTest {
         }
         parts.put("contested", filter -> filter.contested(true));
         parts.put("uncontested", filter -> filter.contested(false));
+        Instant day = Instant.parse("2026-01-01T00:00:00Z");
+        parts.put("overdue", filter -> filter.overdue(true, day));
+        parts.put("in time", filter -> filter.overdue(false, day));
+        parts.put("due soon", filter -> filter.dueSoon(true, day));
+        parts.put("escalated", filter -> filter.escalatedTo(Role.EDITOR));
+        parts.put("stopped", ClaimFilter::onlyStopped);
         parts.put("urgent", filter -> filter.ofPriority(Priority.URGENT));
         parts.put("normal", filter -> filter.ofPriority(Priority.NORMAL));
         parts.put("this year", filter -> filter.submittedAfter(Instant.parse("2025-06-01T00:00:00Z")));

@@ -18,7 +18,7 @@ class FlowFileTest {
     @Test
     void our_own_flow_is_valid() {
         assertEquals(
-                26,
+                30,
                 FlowFile.read("flow.yaml", Newsroom.flowFile(), GATES).moves().size());
     }
 
@@ -34,6 +34,22 @@ class FlowFileTest {
                 "to: APPROVED, by: [editor]     | to: APPROVED, by: [editors]     | editors",
                 "gates: [two-independent        | gates: [too-independent         | is not a gate: too-independent-sources",
                 "to: APPROVED, by:              | to: APPROVED, bye:              | is not a word of a flow: bye",
+                "zone: UTC,                     | zone: Kyiv/Europe,              | is not a time zone: Kyiv/Europe",
+                "working-days: [MON,            | working-days: [MONDAY,          | is not a day such as MON: MONDAY",
+                "holidays: []                   | holidays: [2026-02-30]          | is not a date such as 2026-12-25: 2026-02-30",
+                "[MON, TUE, WED, THU, FRI]      | []                              | nobody ever works: working-days is empty",
+                "calendar:                      | calender:                       | is not a word of a flow: calender",
+                "APPROVED:         { after      | RETRACTED:        { after       | no escalate begins at RETRACTED",
+                "APPROVED:         { after      | APROVED:          { after       | is not a state: APROVED",
+                "URGENT: { after: 2h } }        | URGNT: { after: 2h } }          | is not a word of a flow: URGNT",
+                "{ after: 1 working-day,        | { after: 1 workday,             | is no time such as 24h or 3 working-days: 1 workday",
+                "{ after: 1 working-day,        | { after: 50%,                   | is no time such as 24h or 3 working-days: 50%",
+                "{ after: 1 working-day,        | { due-soon: 2h,                 | SUBMITTED has a deadline without 'after'",
+                "{ after: 5 working-days,       | { after: 5d, due-soon: 120%,    | is no time such as 2h or 25%: 120%",
+                "then: raise-priority           | then: raise                     | is none of notify, raise-priority, hand-back: raise",
+                "then: raise-priority           | then: hand-back                 | the system hands nothing back from ACCEPTED",
+                "escalate-to: editor, URGENT    | escalate-to: submitter, URGENT  | is none of fact-checker, editor, admin: submitter",
+                "when: scheduled, by: [editor, system] | when: scheduled, by: [editor] | schedule sets a time that never comes",
                 "to: APPROVED, by:              | to: PROPOSED, by:               | no claim ever reaches APPROVED",
             })
     void a_wrong_word_is_named_with_file_and_line(String right, String wrong, String said) {

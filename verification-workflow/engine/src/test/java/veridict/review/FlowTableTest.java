@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class FlowTableTest {
                     publish: edith omar
                     send-back: edith omar
                     hold: mara edith omar
+                    schedule: edith omar
                     """),
             entry(ClaimState.PUBLISHED, """
                     recuse: tom edith omar
@@ -92,7 +94,19 @@ class FlowTableTest {
 
     @Test
     void what_may_happen_is_what_the_table_says() {
-        ALLOWED.forEach((state, table) -> assertEquals(read(table), allowed(state), "from " + state));
+        ALLOWED.forEach(
+                (state, table) -> assertEquals(read(table), allowed(() -> newsroom.in(state)), "from " + state));
+    }
+
+    @Test
+    void what_is_scheduled_is_held_by_every_fact_checker() {
+        assertEquals(read("""
+                publish: edith omar
+                send-back: edith omar
+                hold: mara tom edith omar
+                schedule: edith omar
+                unschedule: edith omar
+                """), allowed(this::scheduled));
     }
 
     @Test
@@ -108,14 +122,18 @@ class FlowTableTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> allowed(ClaimState state) {
+    private Claim scheduled() {
+        return newsroom.move(newsroom.approved(), new Move.Schedule("2999-12-01T08:00:00Z", null), newsroom.edith());
+    }
+
+    private Set<String> allowed(Supplier<Claim> standing) {
         Set<String> allowed = new TreeSet<>();
-        Claim claim = newsroom.in(state);
+        Claim claim = standing.get();
         for (Map.Entry<String, Actor> who : people().entrySet()) {
             for (Move move : moves(claim)) {
                 if (succeeds(claim, move, who.getValue())) {
                     allowed.add(move.name().wire() + " " + who.getKey());
-                    claim = newsroom.in(state);
+                    claim = standing.get();
                 }
             }
         }
@@ -144,6 +162,9 @@ class FlowTableTest {
                 new Move.Propose(),
                 new Move.SendBack("A reason."),
                 new Move.Approve(revision),
+                new Move.Schedule("2999-12-01T08:00:00Z", null),
+                new Move.Unschedule(null),
+                new Move.Escalate(),
                 new Move.Publish(),
                 new Move.Correct(CorrectionKind.UPDATE, "A reason.", "A note."),
                 new Move.AbandonCorrection("A reason."),

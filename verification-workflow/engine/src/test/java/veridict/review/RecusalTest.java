@@ -106,6 +106,16 @@ class RecusalTest {
     }
 
     @Test
+    void a_publication_that_a_recused_editor_scheduled_is_off() {
+        Claim scheduled =
+                newsroom.move(newsroom.approved(), new Move.Schedule("2999-01-01T08:00:00Z", null), newsroom.omar());
+        Claim stopped = recused(scheduled, newsroom.omar(), newsroom.omar());
+        assertEquals(ClaimState.APPROVED, stopped.state());
+        assertNull(stopped.schedule());
+        assertEquals(newsroom.omar().id(), stopped.stoppedFor().id());
+    }
+
+    @Test
     void an_editor_who_is_recused_decides_no_complaint() {
         Claim published = recused(newsroom.published(), newsroom.omar(), newsroom.edith());
         Complaint complaint = complaints.receive(

@@ -125,6 +125,44 @@ class FourEyesInTheDatabaseTest {
     }
 
     @Test
+    void a_hand_does_not_say_when_and_who_said_it_becomes_no_hand() throws SQLException {
+        Claim approved = newsroom.approved();
+        assertRefused(FOUR_EYES, schedule(approved, newsroom.mara().id(), "now() + interval '1 hour'"));
+        try (Connection session = session("veridict_ui")) {
+            execute(session, schedule(approved, newsroom.omar().id(), "now() + interval '1 hour'"));
+        }
+        assertRefused(
+                FOUR_EYES,
+                "insert into draft_hand (draft_id, person_id) select id, '%s' from draft where claim_id = '%s'"
+                        .formatted(newsroom.omar().id(), approved.id()));
+    }
+
+    @Test
+    void time_publishes_only_what_was_scheduled_and_is_due() throws SQLException {
+        Claim approved = newsroom.approved();
+        String publication =
+                publication(approved, Actor.SYSTEM.id(), newsroom.edith().id());
+        assertRefused(FOUR_EYES, publication);
+        try (Connection session = session("veridict_ui")) {
+            execute(session, schedule(approved, newsroom.edith().id(), "now() + interval '1 hour'"));
+            assertRefused(FOUR_EYES, publication);
+            execute(session, schedule(approved, newsroom.edith().id(), "now() - interval '1 hour'"));
+        }
+        try (Connection session = session("veridict_workflow")) {
+            assertEquals(
+                    FOUR_EYES,
+                    assertThrows(
+                                    SQLException.class,
+                                    () -> execute(
+                                            session,
+                                            "update claim set state = 'PUBLISHED' where id = '%s'"
+                                                    .formatted(approved.id())))
+                            .getSQLState());
+            execute(session, publication);
+        }
+    }
+
+    @Test
     void a_draft_is_abandoned_only_while_it_corrects_and_is_open() throws SQLException {
         assertRefused(
                 FOUR_EYES,
@@ -209,10 +247,14 @@ class FourEyesInTheDatabaseTest {
                 "veridict_api      | update flow set source = ''",
                 "veridict_workflow | update audit_entry set role = 'editor'",
                 "veridict_workflow | delete from audit_entry",
-                "veridict_workflow | insert into audit_entry select * from audit_entry",
+                "veridict_workflow | update audit_text set text = ''",
                 "veridict_workflow | update event set thin = ''",
-                "veridict_workflow | update claim set state = 'PUBLISHED'",
-                "veridict_workflow | insert into verdict_version select * from verdict_version",
+                "veridict_workflow | update claim set statement = 'another'",
+                "veridict_workflow | update claim set topics = '{}'",
+                "veridict_workflow | update draft set conclusion = 'another'",
+                "veridict_workflow | update verdict_version set rating = 'true'",
+                "veridict_workflow | insert into draft_hand select * from draft_hand",
+                "veridict_workflow | delete from evidence",
                 "veridict_workflow | insert into draft_approval select * from draft_approval",
                 "veridict_api      | truncate audit_entry",
                 "veridict_api      | alter table audit_entry disable trigger all",
@@ -335,6 +377,11 @@ class FourEyesInTheDatabaseTest {
     private static String approval(Claim claim, UUID person) {
         return "insert into draft_approval (id, draft_id, revision, person_id, at) select gen_random_uuid(), id, revision, '%s', now() from draft where claim_id = '%s'"
                 .formatted(person, claim.id());
+    }
+
+    private static String schedule(Claim claim, UUID editor, String at) {
+        return "update claim set scheduled_at = %s, scheduled_zone = 'Z', scheduled_by = '%s', deadline = null, due_soon_at = null where id = '%s'"
+                .formatted(at, editor, claim.id());
     }
 
     private static String publication(Claim claim, UUID publisher, UUID approver) {

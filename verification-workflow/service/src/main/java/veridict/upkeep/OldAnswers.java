@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** Forgets the answers to writes that carried an Idempotency-Key, a day after they were given. */
 @ApplicationScoped
-class OldAnswers {
+class OldAnswers implements Chore {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int BATCH = 1_000;
@@ -27,6 +27,21 @@ class OldAnswers {
     OldAnswers(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "old-answers";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
+        forget();
     }
 
     /** @return how many were forgotten */

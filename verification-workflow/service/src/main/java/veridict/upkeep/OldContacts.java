@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Erases how to reach those who complained, some time after their complaint was decided. */
 @ApplicationScoped
-class OldContacts {
+class OldContacts implements Chore {
 
     private static final String ERASE = """
             delete from complaint_contact where complaint_id in (select id from complaint where decided_at < ?)
@@ -29,6 +29,21 @@ class OldContacts {
         this.database = database;
         this.clock = clock;
         this.kept = kept;
+    }
+
+    @Override
+    public String name() {
+        return "old-contacts";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        erase();
     }
 
     /** @return how many were erased */

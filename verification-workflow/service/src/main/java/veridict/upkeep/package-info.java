@@ -1,5 +1,5 @@
 /**
- * What is done at set times and nobody asks for: old rows are removed, in small batches.
+ * What is done again and again and nobody asks for: the timetable, and the chore that removes old answers in small batches.
  * Deliveries have their own clockwork in veridict.sending.
  */
 @NullMarked

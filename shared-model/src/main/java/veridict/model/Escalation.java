@@ -1,0 +1,6 @@
+package veridict.model;
+
+import java.time.Instant;
+
+/** That a deadline passed. @param to whose turn it is now */
+public record Escalation(Instant at, Role to) {}
