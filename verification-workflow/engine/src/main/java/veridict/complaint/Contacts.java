@@ -31,6 +31,6 @@ class Contacts {
                 .setParameter("complaint", complaint)
                 .getResultStream()
                 .findFirst()
-                .map(kept -> secrets.open(kept, complaint.toString()));
+                .map(kept -> secrets.open((String) kept, complaint.toString()));
     }
 }
