@@ -44,6 +44,11 @@ class ClaimFilterParams {
     @Nullable
     String article;
 
+    @QueryParam("duplicateOf")
+    @Parameter(description = "the claim they say the same as")
+    @Nullable
+    String duplicateOf;
+
     @QueryParam("contested")
     @Nullable
     String contested;
@@ -100,6 +105,7 @@ class ClaimFilterParams {
                 .inLanguage(language)
                 .byClaimant(Parameters.read(claimant, text -> Parameters.id("claimant", text)))
                 .ofArticle(Parameters.read(article, text -> Parameters.id("article", text)))
+                .duplicatesOf(Parameters.read(duplicateOf, text -> Parameters.id("duplicateOf", text)))
                 .contested(Parameters.read(contested, text -> Parameters.bool("contested", text)))
                 .overdue(Parameters.read(overdue, text -> Parameters.bool("overdue", text)), now)
                 .dueSoon(Parameters.read(dueSoon, text -> Parameters.bool("dueSoon", text)), now)

@@ -47,6 +47,7 @@ final class Described {
                 Move.HandBack.class,
                 Move.Hold.class,
                 Move.LiftRecusal.class,
+                Move.MarkDuplicate.class,
                 Move.Propose.class,
                 Move.Publish.class,
                 Move.Recuse.class,

@@ -56,7 +56,9 @@ public class Client {
                 "summary",
                 "The bridge was closed",
                 "language",
-                "en");
+                "en",
+                "claimedOn",
+                "2026-01-01");
     }
 
     public String submitted(String account) {

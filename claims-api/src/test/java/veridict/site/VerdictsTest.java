@@ -263,6 +263,8 @@ class VerdictsTest {
                         "en",
                         "medium",
                         "Facebook",
+                        "claimedOn",
+                        "2026-01-01",
                         "claimant",
                         Map.of(
                                 "name",
@@ -279,6 +281,18 @@ class VerdictsTest {
         api.post("checker", claim + "/positions", Map.of("speaker", "Jane  Neighbour", "says", "ASSERTS"))
                 .then()
                 .statusCode(201);
+        Map<String, Object> asked = Map.of(
+                "party",
+                "Jane Neighbour",
+                "channel",
+                "phone",
+                "question",
+                "Did you say so?",
+                "sentAt",
+                "2026-01-02T08:00:00Z",
+                "outcome",
+                "DECLINED");
+        api.post("checker", claim + "/contacts", asked).then().statusCode(201);
         api.published(claim);
         String path = page(claim);
         List<String> names = List.of("neighbour", "piano teacher", "okafor", "lindqvist", "carpentier");

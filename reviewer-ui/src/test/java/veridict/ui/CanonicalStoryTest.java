@@ -74,7 +74,8 @@ class CanonicalStoryTest {
         assertThat(checker.page.locator("mark")).hasCount(1);
         checker.select(Story.DESTROYED).press("Make a claim").press("Save the claim");
         assertThat(checker.page.locator("mark")).hasCount(2);
-        checker.select(Story.DRONES).press("Make a claim").press("Save and check it myself");
+        checker.select(Story.DRONES).press("Make a claim");
+        checker.fill(checker.page.locator("#claim-claimedOn"), "2025-12-29").press("Save and check it myself");
         assertThat(checker.page.locator("mark")).hasCount(3);
         assertThat(checker.page.locator("mark.IN_REVIEW")).hasText(Story.DRONES);
     }

@@ -44,7 +44,7 @@ class ComplaintsOnThePageTest {
                 Reader editor = desk.reader().signIn("editor")) {
             Actor mara = newsroom.known("Mara Lindqvist", Role.FACT_CHECKER);
             Actor ines = newsroom.known("Inès Carpentier", Role.EDITOR);
-            Claim proposed = newsroom.inReview(mara, "The old mill burnt down twice", null);
+            Claim proposed = newsroom.proposed(mara, "The old mill burnt down twice", null);
             String revision = Long.toString(drafts.draft(proposed.id(), ines).revision());
             Claim approved = review.apply(proposed.id(), proposed.version(), new Move.Approve(revision), ines);
             claim = review.apply(approved.id(), approved.version(), new Move.Publish(), ines);

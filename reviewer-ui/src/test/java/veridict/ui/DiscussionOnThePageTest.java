@@ -39,7 +39,7 @@ class DiscussionOnThePageTest {
         editor = desk.reader().signIn("editor");
         mara = newsroom.known("Mara Lindqvist", Role.FACT_CHECKER);
         Actor ines = newsroom.known("Inès Carpentier", Role.EDITOR);
-        claim = newsroom.sentBack(newsroom.inReview(mara, "The lighthouse went dark for a night", null), ines);
+        claim = newsroom.sentBack(newsroom.proposed(mara, "The lighthouse went dark for a night", null), ines);
     }
 
     @AfterEach

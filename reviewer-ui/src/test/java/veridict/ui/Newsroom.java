@@ -93,9 +93,8 @@ public class Newsroom {
     /** Who signed in under that name before; somebody else of that name when nobody did. */
     Actor known(String name, Role... roles) {
         try (Connection database = DriverManager.getConnection(url, "veridict_ui", "veridict_ui");
-                PreparedStatement find =
-                        database.prepareStatement(
-                                "select issuer, subject from person where name = ? order by issuer = 'https://elsewhere.example'")) {
+                PreparedStatement find = database.prepareStatement(
+                        "select issuer, subject from person where name = ? order by issuer = 'https://elsewhere.example'")) {
             find.setString(1, name);
             ResultSet found = find.executeQuery();
             return found.next()

@@ -33,7 +33,7 @@ class SchedulingOnThePageTest {
 
     @Test
     void a_time_is_set_by_the_readers_clock_and_a_hold_takes_it_away() {
-        Claim claim = newsroom.inReview(
+        Claim claim = newsroom.proposed(
                 newsroom.known("Mara Lindqvist", Role.FACT_CHECKER), "The bridge was closed at noon", null);
         try (Reader editor = desk.reader().signIn("editor");
                 Reader checker = desk.reader().signIn("checker2")) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline until when it may stay where it is; it and what follows are not for readers outside the newsroom
  * @param dueSoonAt from when on that is near
  * @param escalation that it passed
+ * @param duplicateOf the claim that stands for it; never a duplicate itself
  * @param submitter absent to readers outside the newsroom
  */
 public record Claim(
@@ -57,6 +58,7 @@ public record Claim(
         @Nullable Instant deadline,
         @Nullable Instant dueSoonAt,
         @Nullable Escalation escalation,
+        @Nullable UUID duplicateOf,
         Publication publication,
         Instant createdAt,
         Instant updatedAt) {}

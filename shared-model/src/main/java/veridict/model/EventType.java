@@ -37,6 +37,8 @@ public enum EventType {
     CLAIM_COMMENTED("claim.commented"),
     COMPLAINT_RECEIVED("complaint.received"),
     COMPLAINT_RESOLVED("complaint.resolved"),
+    /** A claim whose verdict is public was seen, or asked for, again. */
+    CLAIM_REAPPEARED("claim.reappeared"),
     /** Asks an endpoint whether it is there; belongs to no claim. */
     PING("ping");
 

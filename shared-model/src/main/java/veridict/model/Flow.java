@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The newsroom's flow as data.
  *
  * @param hash SHA-256 of its source: three processes that show the same hash hold the same flow
+ * @param waivable gates that an editor may open for a draft
  * @param deadlines how long a claim may stay where it is
  * @param calendar the days on which deadlines run that are told in working days
  */
-public record Flow(String hash, List<FlowMove> moves, List<Deadline> deadlines, Calendar calendar) {
+public record Flow(
+        String hash, List<FlowMove> moves, List<String> waivable, List<Deadline> deadlines, Calendar calendar) {
 
     /** How long a claim of this priority may stay in a state; empty: as long as it takes. */
     public Optional<Deadline> deadline(ClaimState state, Priority priority) {

@@ -5,21 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimQueries;
 import veridict.claim.ClaimantInput;
 import veridict.claim.NewClaim;
+import veridict.evidence.NewContact;
 import veridict.evidence.NewEvidence;
 import veridict.evidence.NewPosition;
 import veridict.evidence.NewSearch;
 import veridict.evidence.PartDesk;
+import veridict.evidence.PartKind;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
+import veridict.model.Contact;
+import veridict.model.ContactOutcome;
 import veridict.model.CorrectionKind;
 import veridict.model.Draft;
 import veridict.model.Form;
@@ -51,6 +57,17 @@ public class Newsroom {
         this.drafts = drafts;
         this.queries = queries;
     }
+
+    /** The names of the gates there are, for tests that read a flow file by itself. */
+    public static final List<String> GATES = List.of(
+            "verdict-complete",
+            "evidence-present",
+            "both-sides-considered",
+            "primary-source-or-reason",
+            "claimant-contacted",
+            "two-independent-sources",
+            "comments-resolved",
+            "claim-review-valid");
 
     public static String flowFile() {
         try (InputStream file = Objects.requireNonNull(Newsroom.class.getResourceAsStream("/flow.yaml"))) {
@@ -113,6 +130,14 @@ public class Newsroom {
         return desk.submit(drones(), by);
     }
 
+    /** In review, said by them, and nobody knows when. */
+    public Claim by(@Nullable ClaimantInput claimant) {
+        NewClaim rumour = new NewClaim(
+                "A village was hit.", null, null, null, "en", null, claimant, null, null, null, null, null, null);
+        Claim accepted = move(desk.submit(rumour, mara()), new Move.Accept(null, null), mara());
+        return move(accepted, new Move.TakeUp(), mara());
+    }
+
     public Claim accepted() {
         Claim claim = submitted(mara());
         return move(claim, new Move.Accept(null, null), mara());
@@ -132,8 +157,17 @@ public class Newsroom {
         parts.add(claim.id(), position("A president", Says.DENIES), List.of(), checker);
         parts.add(claim.id(), search("Satellite archive"), List.of(), checker);
         parts.add(claim.id(), search("Register of air alerts"), List.of(), checker);
+        parts.add(claim.id(), asked("A foreign minister"), List.of(), checker);
         drafts.save(claim.id(), 0, unproven(), checker);
         return now(claim, checker);
+    }
+
+    /** Proposed, and nobody asked who made the claim. */
+    public Claim proposedUnasked() {
+        Claim claim = written(mara());
+        Contact asked = parts.parts(claim.id(), PartKind.CONTACTS, mara()).getFirst();
+        parts.remove(claim.id(), asked.id(), PartKind.CONTACTS, claim.version(), mara());
+        return move(now(claim, mara()), new Move.Propose(), mara());
     }
 
     public Claim proposed() {
@@ -199,6 +233,10 @@ public class Newsroom {
         return queries.claim(claim.id(), reader);
     }
 
+    public Claim duplicate(Claim claim, Claim of) {
+        return move(now(claim, mara()), new Move.MarkDuplicate(of.id()), mara());
+    }
+
     public Claim withdrawn() {
         return move(submitted(reader()), new Move.Withdraw(), reader());
     }
@@ -216,8 +254,8 @@ public class Newsroom {
             case UNDER_CORRECTION -> underCorrection(CorrectionKind.CORRECTION);
             case ON_HOLD -> held();
             case RETRACTED -> retracted();
+            case DUPLICATE -> duplicate(submitted(reader()), accepted());
             case IN_CROSS_CHECK -> inCrossCheck();
-            case DUPLICATE -> throw new IllegalArgumentException("this flow does not reach " + state);
         };
     }
 
@@ -253,6 +291,20 @@ public class Newsroom {
 
     public static NewPosition position(String speaker, Says says) {
         return new NewPosition(speaker, null, says, null, Form.PARAPHRASE, null, null, null);
+    }
+
+    /** They were asked, and did not answer. */
+    public static NewContact asked(String party) {
+        return new NewContact(
+                party,
+                "press office",
+                "How do you know?",
+                Instant.parse("2026-01-02T08:00:00Z"),
+                null,
+                null,
+                null,
+                ContactOutcome.NO_REPLY,
+                null);
     }
 
     public static NewSearch search(String where) {

@@ -46,6 +46,8 @@ final class Road {
                 "The bridge was closed",
                 "language",
                 "en",
+                "claimedOn",
+                "2026-01-01",
                 "claimant",
                 Map.of("name", CLAIMANT, "kind", "PERSON", "publicness", "PUBLIC"));
         return submitter.post("/v1/claims", claim).expect(201).text("id");
@@ -61,6 +63,18 @@ final class Road {
                     Map.of("where", place, "query", "bridge", "on", "2026-01-02", "result", "NOTHING_FOUND");
             checker.post(claim + "/searches", search).expect(201);
         }
+        Map<String, Object> asked = Map.of(
+                "party",
+                CLAIMANT,
+                "channel",
+                "e-mail",
+                "question",
+                "Who told you?",
+                "sentAt",
+                "2026-01-02T08:00:00Z",
+                "outcome",
+                "NO_REPLY");
+        checker.post(claim + "/contacts", asked).expect(201);
         checker.save(claim, draft()).expect(200);
         checker.move(claim, "propose", Map.of()).expect(200);
         editor.move(claim, "send-back", Map.of("reason", "Say where you looked."))

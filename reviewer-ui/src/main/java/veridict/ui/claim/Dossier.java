@@ -13,6 +13,7 @@ import veridict.model.Contact;
 import veridict.model.Draft;
 import veridict.model.Evidence;
 import veridict.model.HistoryEntry;
+import veridict.model.MoveName;
 import veridict.model.MoveOffer;
 import veridict.model.Position;
 import veridict.model.Rating;
@@ -47,7 +48,9 @@ public record Dossier(
         List<HistoryEntry> history,
         List<CommentThread> threads,
         List<Claim> siblings,
-        List<Rating> scale) {
+        List<Rating> scale,
+        Waiving waiving,
+        Twins twins) {
 
     public List<Position> getAsserting() {
         return positions.stream().filter(position -> !denies(position)).toList();
@@ -147,6 +150,20 @@ public record Dossier(
         return (int) threads.stream()
                 .filter(thread -> thread.state() == ThreadState.OPEN)
                 .count();
+    }
+
+    /** What was changed on the claim after its draft was proposed: an editor reads it before approving. */
+    public List<HistoryEntry> getSinceProposal() {
+        long proposed = history.stream()
+                .filter(entry -> entry.entry().equals(MoveName.PROPOSE.wire()))
+                .mapToLong(HistoryEntry::sequence)
+                .max()
+                .orElse(Long.MAX_VALUE);
+        return claim.state() == ClaimState.PROPOSED
+                ? since(proposed).stream()
+                        .filter(entry -> entry.entry().equals("edit"))
+                        .toList()
+                : List.of();
     }
 
     public List<HistoryEntry> getNewestFirst() {

@@ -3,6 +3,7 @@ package veridict.ui.claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import veridict.publication.VerdictPage;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 import veridict.review.CaseQueries;
+import veridict.review.ReviewFlow;
+import veridict.review.WaiverDesk;
 import veridict.verdict.DraftDesk;
 import veridict.verdict.RatingScale;
 
@@ -36,6 +39,8 @@ class Dossiers {
     private final PartDesk parts;
     private final DraftDesk drafts;
     private final Discussions discussions;
+    private final WaiverDesk waivers;
+    private final ReviewFlow flow;
     private final RatingScale scale;
     private final Markdown markdown;
     private final VerdictPage page;
@@ -46,6 +51,8 @@ class Dossiers {
             PartDesk parts,
             DraftDesk drafts,
             Discussions discussions,
+            WaiverDesk waivers,
+            ReviewFlow flow,
             RatingScale scale,
             Markdown markdown,
             VerdictPage page) {
@@ -54,6 +61,8 @@ class Dossiers {
         this.parts = parts;
         this.drafts = drafts;
         this.discussions = discussions;
+        this.waivers = waivers;
+        this.flow = flow;
         this.scale = scale;
         this.markdown = markdown;
         this.page = page;
@@ -90,7 +99,25 @@ class Dossiers {
                 whole && reader.isStaff() ? claims.history(id, reader) : List.of(),
                 whole && reads && !isBlind(claim, reader) ? threads(id, reader) : List.of(),
                 whole ? siblings(claim, reader) : List.of(),
-                scale.ratings());
+                scale.ratings(),
+                draft == null ? Waiving.NOTHING : waiving(id, draft, reader),
+                whole && reader.isStaff() ? twins(claim, reader) : Twins.NONE);
+    }
+
+    private Waiving waiving(UUID id, Draft draft, Actor reader) {
+        boolean mayDecide = reader.is(Role.EDITOR) && !draft.hands().contains(reader.person());
+        return Waiving.of(waivers.waivers(id, reader), flow.flow().waivable(), mayDecide);
+    }
+
+    private Twins twins(Claim claim, Actor reader) {
+        return claim.duplicateOf() == null
+                ? new Twins(
+                        Optional.empty(),
+                        claim.demand() == 1
+                                ? List.of()
+                                : claims.list(ClaimFilter.ALL.duplicatesOf(claim.id()), null, SIBLINGS, reader)
+                                        .items())
+                : new Twins(Optional.of(claims.claim(claim.duplicateOf(), reader)), List.of());
     }
 
     private static boolean isBlind(Claim claim, Actor reader) {

@@ -13,6 +13,7 @@ public record MoveField(String name, String label, Kind kind, boolean required, 
     public enum Kind {
         TEXT,
         TIME,
+        CLAIM,
         CHOICE
     }
 

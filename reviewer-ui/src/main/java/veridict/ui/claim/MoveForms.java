@@ -2,10 +2,16 @@ package veridict.ui.claim;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import veridict.claim.ClaimFilter;
+import veridict.claim.ClaimQueries;
+import veridict.claim.ClaimSort;
+import veridict.model.ClaimState;
 import veridict.model.Colleague;
 import veridict.model.MoveName;
 import veridict.model.MoveOffer;
@@ -35,6 +41,7 @@ public class MoveForms {
             Map.entry("rater", "Second rater: somebody who has not read the draft"),
             Map.entry("person", "Who"),
             Map.entry("rating", "Your rating"),
+            Map.entry("of", "The claim it says the same as: words of it, its address or its id"),
             Map.entry("TYPO", "A slip of the pen"),
             Map.entry("CLARIFICATION", "A clarification"),
             Map.entry("UPDATE", "An update: something is new"),
@@ -47,13 +54,17 @@ public class MoveForms {
             Map.entry("LOW_REACH", "Hardly anybody saw it"),
             Map.entry("ALREADY_CHECKED", "Checked already"));
 
+    private static final int OFFERED = 50;
+
     private final Colleagues colleagues;
     private final RatingScale scale;
+    private final ClaimQueries claims;
     private final Visitor visitor;
 
-    MoveForms(Colleagues colleagues, RatingScale scale, Visitor visitor) {
+    MoveForms(Colleagues colleagues, RatingScale scale, ClaimQueries claims, Visitor visitor) {
         this.colleagues = colleagues;
         this.scale = scale;
+        this.claims = claims;
         this.visitor = visitor;
     }
 
@@ -72,6 +83,8 @@ public class MoveForms {
             case RETRACT ->
                 "Everybody who opens the page reads first that the verdict was taken back, and the note. The old text stays below it. Subscribed programs are told. This cannot be undone.";
             case CORRECT -> "The page stays as it is until the correction is published; then the note stands on it.";
+            case MARK_DUPLICATE ->
+                "The work goes on at the other claim: it gets where this one was seen, who says what of it, and its demand. Reopening takes that back.";
             case ABANDON_CORRECTION -> "The page stays as it is. What was written for the correction is set aside.";
             case SCHEDULE ->
                 "It becomes public by itself at that time, and you answer for it. Should something be in the way by then, it stays as it is and you find it on your desk. Any fact-checker may hold it until then.";
@@ -85,6 +98,9 @@ public class MoveForms {
         List<Option> options = options(name, schema);
         if (!options.isEmpty()) {
             return new MoveField(name, label, Kind.CHOICE, must, options);
+        }
+        if (name.equals("of")) {
+            return new MoveField(name, label, Kind.CLAIM, must, claims());
         }
         Kind kind = isTime(schema) ? Kind.TIME : Kind.TEXT;
         return new MoveField(name, label, kind, must, List.of());
@@ -139,6 +155,19 @@ public class MoveForms {
     public List<Colleague> getColleagues() {
         return colleagues.all(visitor.actor()).stream()
                 .filter(colleague -> colleague.is(Role.FACT_CHECKER) || colleague.is(Role.EDITOR))
+                .toList();
+    }
+
+    /** The claims that something happened to last, to choose from by their words. */
+    private List<Option> claims() {
+        ClaimFilter living = ClaimFilter.ALL
+                .in(Arrays.stream(ClaimState.values())
+                        .filter(state -> !state.isFinal())
+                        .toList())
+                .sorted(ClaimSort.LAST_CHANGED);
+        return claims.list(living, null, OFFERED, visitor.actor()).items().stream()
+                .map(claim -> new Option(
+                        claim.id().toString(), Objects.requireNonNullElse(claim.summary(), claim.statement())))
                 .toList();
     }
 

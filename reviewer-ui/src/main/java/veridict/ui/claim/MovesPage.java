@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import veridict.model.Claim;
 import veridict.model.MoveName;
@@ -20,6 +22,8 @@ import veridict.ui.frame.Visitor;
 /** The buttons of a claim: each is a move. */
 @Path("/claims/{id: [0-9a-f-]{36}}/moves/{move: [a-z-]+}")
 public class MovesPage {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Answers answers;
     private final ReviewDesk desk;
     private final Moves moves;
@@ -42,12 +46,18 @@ public class MovesPage {
         MoveName name = MoveName.of(move).orElseThrow(NotFoundException::new);
         Filled form = Filled.of(typed);
         return answers.to(id, "move/" + move, form, () -> {
-            String data = forms.json(times.meant(name, form));
+            String data = forms.json(times.meant(name, named(form)));
             Claim claim = desk.apply(id, form.seen(), moves.read(name, data), visitor.actor());
             if (form.value("_then").equals(MoveName.PUBLISH.wire())) {
                 desk.apply(id, claim.version(), new Move.Publish(), visitor.actor());
             }
             return URI.create("/claims/" + id);
         });
+    }
+
+    /** A claim is named by its address too: what counts is the id in it. */
+    private static Filled named(Filled form) {
+        Matcher id = ID.matcher(form.value("of"));
+        return id.find() ? form.with("of", id.group()) : form;
     }
 }

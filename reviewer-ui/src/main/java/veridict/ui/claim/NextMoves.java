@@ -48,17 +48,26 @@ public record NextMoves(Optional<MoveOffer> primary, List<MoveOffer> others, Lis
                 .toList();
     }
 
+    /** A gate as the checklist calls it. */
+    public static String word(String gate) {
+        return switch (gate) {
+            case "verdict-complete" -> "The verdict is complete";
+            case "evidence-present" -> "It cites evidence or a search";
+            case "both-sides-considered" -> "Both sides were considered";
+            case "primary-source-or-reason" -> "A primary source, or why there is none";
+            case "claimant-contacted" -> "Who made the claim was asked";
+            case "two-independent-sources" -> "Two independent sources";
+            case "comments-resolved" -> "Nothing left open in the discussion";
+            case "claim-review-valid" -> "Search engines can read it";
+            case "four-eyes" -> "A second pair of eyes";
+            default -> gate.replace('-', ' ');
+        };
+    }
+
     /** A gate with what is missing there. */
     public record GateItem(String gate, List<Missing> missing) {
         public String getWord() {
-            return switch (gate) {
-                case "verdict-complete" -> "The verdict is complete";
-                case "evidence-present" -> "It cites evidence or a search";
-                case "two-independent-sources" -> "Two independent sources";
-                case "comments-resolved" -> "Nothing left open in the discussion";
-                case "four-eyes" -> "A second pair of eyes";
-                default -> gate.replace('-', ' ');
-            };
+            return word(gate);
         }
     }
 }

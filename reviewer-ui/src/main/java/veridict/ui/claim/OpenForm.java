@@ -56,6 +56,10 @@ public record OpenForm(String name, Filled filled, String notice, List<HistoryEn
         return "move/" + move;
     }
 
+    public String waiverName(String gate) {
+        return "waivers/" + gate;
+    }
+
     /** What the ids of its fields begin with, so that no two forms of a page share one. */
     public String fieldId(String form) {
         return form.replace('/', '-') + "-";

@@ -42,6 +42,7 @@ public class FieldNames {
             entry("rater", "second rater"),
             entry("awayUntil", "back on"),
             entry("cover", "who stands in"),
+            entry("of", "the claim it says the same as"),
             entry("code", "why"));
 
     private FieldNames() {}

@@ -55,6 +55,18 @@ public record ClaimChange(
         return new ClaimChange(name, event, texts, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** An edit that tells of a published claim that it was seen or asked for again. */
+    public static ClaimChange reappearance(List<String> parts, List<Said> texts) {
+        return new ClaimChange(
+                Entry.EDIT,
+                EventType.CLAIM_REAPPEARED,
+                texts,
+                parts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public static ClaimChange publication(Version version, Optional<VersionRating> previousRating) {
         EventType event = previousRating.isPresent() ? EventType.VERDICT_CORRECTED : EventType.VERDICT_PUBLISHED;
         return new ClaimChange(

@@ -137,6 +137,7 @@ public class ClaimEntity extends PanacheEntityBase {
     public @Nullable Instant dueSoonAt;
     public @Nullable Instant escalatedAt;
     public @Nullable String escalatedTo;
+    public @Nullable UUID duplicateOf;
     public @Nullable String auditHead;
     public @Nullable String auditSignature;
 
@@ -163,6 +164,18 @@ public class ClaimEntity extends PanacheEntityBase {
         return find(WITH_PEOPLE + "c.id = ?1", id).firstResultOptional();
     }
 
+    /** The duplicates of a claim, their rows locked. */
+    public static List<ClaimEntity> lockedDuplicatesOf(UUID root) {
+        return ClaimEntity.<ClaimEntity>find(WITH_PEOPLE + "c.duplicateOf = ?1 order by c.id", root)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whether a duplicate of this claim was submitted by that person. */
+    boolean isFollowedBy(UUID person) {
+        return count("duplicateOf = ?1 and submitter.id = ?2", id, person) > 0;
+    }
+
     static List<ClaimEntity> ofIds(Collection<UUID> ids) {
         return list(WITH_PEOPLE + "c.id in ?1", ids);
     }
@@ -182,6 +195,11 @@ public class ClaimEntity extends PanacheEntityBase {
         scheduledAt = null;
         scheduledZone = null;
         scheduledBy = null;
+    }
+
+    /** Whether a verdict on it is public, also while that is being corrected. */
+    public boolean isPublic() {
+        return publishedVersion != null && retractedAt == null;
     }
 
     /** The next number for evidence or a search; never given twice. */

@@ -43,6 +43,9 @@ public final class ClaimFilter implements Cloneable {
     UUID article;
 
     @Nullable
+    UUID duplicateOf;
+
+    @Nullable
     Boolean contested;
 
     boolean sentBack;
@@ -143,6 +146,11 @@ public final class ClaimFilter implements Cloneable {
         return with(copy -> copy.stopped = true);
     }
 
+    /** Those that say the same as that claim. */
+    public ClaimFilter duplicatesOf(@Nullable UUID claim) {
+        return with(copy -> copy.duplicateOf = claim);
+    }
+
     public ClaimFilter ofPriority(@Nullable Priority one) {
         return with(copy -> copy.priority = one);
     }
@@ -192,6 +200,7 @@ public final class ClaimFilter implements Cloneable {
         append(text, "language", language);
         append(text, "claimant", claimant);
         append(text, "article", article);
+        append(text, "duplicateOf", duplicateOf);
         append(text, "contested", contested);
         append(text, "sentBack", sentBack ? true : null);
         append(text, "overdue", overdue);

@@ -149,7 +149,7 @@ public class ClaimQueries {
 
     private static ClaimEntity readable(UUID id, Actor reader) {
         return ClaimEntity.read(id)
-                .filter(claim -> ReadRules.mayRead(reader, claim.submitter.id))
+                .filter(claim -> ReadRules.mayRead(reader, claim))
                 .orElseThrow(() -> ReadRules.unknown(id));
     }
 }

@@ -25,6 +25,7 @@ record Condition(String name, String sql, @Nullable Object value) {
         return Stream.of(
                         compare("submitter", "c.submitter_id = :submitter", submitter),
                         compare("article", "c.article_id = :article", filter.article),
+                        compare("duplicateOf", "c.duplicate_of = :duplicateOf", filter.duplicateOf),
                         compare("claimant", "c.claimant_id = :claimant", filter.claimant),
                         compare("assignee", "c.assignee_id = :assignee", filter.assignee),
                         compare("rater", "c.rater_id = :rater", filter.rater),

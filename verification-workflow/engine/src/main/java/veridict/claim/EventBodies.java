@@ -60,6 +60,7 @@ class EventBodies {
         facts.put("to", after.state());
         put(facts, "role", role);
         put(facts, "externalId", after.externalId());
+        put(facts, "duplicateOf", after.duplicateOf());
         facts.put("language", after.language());
         facts.put("topics", after.topics());
         put(facts, "summary", after.summary());

@@ -26,6 +26,7 @@ final class ListPlan {
     private static final List<String> LEADING_BY_SUBMISSION = List.of(
             "stopped",
             "escalatedTo",
+            "duplicateOf",
             "submitter",
             "article",
             "claimant",
@@ -64,7 +65,7 @@ final class ListPlan {
         return values;
     }
 
-    /** With what an index begins on which the claims lie in this order (V001, V007). */
+    /** With what an index begins on which the claims lie in this order (V001, V007, V019). */
     private Set<String> leading() {
         return switch (filter.sort) {
             case NEWEST, OLDEST ->

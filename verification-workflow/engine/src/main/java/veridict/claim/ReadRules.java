@@ -21,9 +21,18 @@ public final class ReadRules {
         return actor.isStaff() || actor.equals(Actor.SYSTEM) || actor.id().equals(submitterId);
     }
 
+    /** The same, and those who submitted a duplicate of it. */
+    public static boolean mayRead(Actor actor, ClaimEntity claim) {
+        return mayRead(actor, claim.submitter.id) || claim.isFollowedBy(actor.id());
+    }
+
     /** The claim as this reader may see it: who works on it is the newsroom's own business. */
     public static Claim seenBy(Actor actor, Claim claim) {
-        return actor.isStaff() ? claim : ClaimVeil.OVER.staff(claim);
+        if (actor.isStaff()) {
+            return claim;
+        }
+        boolean own = claim.submitter() != null && claim.submitter().id().equals(actor.id());
+        return own ? ClaimVeil.OVER.staff(claim) : ClaimVeil.OVER.submission(claim);
     }
 
     /** Evidence, positions, contacts: fact-checkers and editors. */

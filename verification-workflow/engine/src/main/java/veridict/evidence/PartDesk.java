@@ -169,9 +169,11 @@ public class PartDesk {
         if (after != null) {
             texts.add(new Said(kind.singular() + ".after", readers, json.text(after)));
         }
+        boolean reappeared = kind == PartKind.APPEARANCES && before == null && claim.isPublic();
+        List<String> touched = List.of(kind.plural());
         ledger.recordEdit(
                 claim,
-                ClaimChange.edit(List.of(kind.plural()), texts),
+                reappeared ? ClaimChange.reappearance(touched, texts) : ClaimChange.edit(touched, texts),
                 actor,
                 actingAs(actor).wire());
     }

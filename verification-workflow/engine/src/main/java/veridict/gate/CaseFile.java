@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import veridict.evidence.PartKind;
 import veridict.evidence.Parts;
+import veridict.model.Appearance;
 import veridict.model.Claim;
+import veridict.model.Contact;
 import veridict.model.Draft;
 import veridict.model.Evidence;
 import veridict.model.Person;
 import veridict.model.Position;
 import veridict.model.SearchRecord;
 import veridict.model.VersionKind;
+import veridict.model.Waiver;
 import veridict.people.Claimants;
 import veridict.verdict.Drafts;
 import veridict.verdict.Versions;
@@ -30,9 +33,12 @@ public class CaseFile {
     private final Supplier<List<Evidence>> evidence;
     private final Supplier<List<SearchRecord>> searches;
     private final Supplier<List<Position>> positions;
+    private final Supplier<List<Contact>> contacts;
+    private final Supplier<List<Appearance>> appearances;
+    private final Supplier<List<Waiver>> waivers;
     private final Supplier<Set<String>> parties;
 
-    CaseFile(Claim claim, Drafts drafts, Versions versions, Parts parts, Claimants claimants) {
+    CaseFile(Claim claim, Drafts drafts, Versions versions, Parts parts, Claimants claimants, Waivers waivers) {
         this.claim = claim;
         this.draft = once(() -> drafts.of(claim));
         this.everyHand = once(() -> drafts.everyHand(claim.id()));
@@ -40,6 +46,9 @@ public class CaseFile {
         this.evidence = once(() -> parts.of(claim.id(), PartKind.EVIDENCE));
         this.searches = once(() -> parts.of(claim.id(), PartKind.SEARCHES));
         this.positions = once(() -> parts.of(claim.id(), PartKind.POSITIONS));
+        this.contacts = once(() -> parts.of(claim.id(), PartKind.CONTACTS));
+        this.appearances = once(() -> parts.of(claim.id(), PartKind.APPEARANCES));
+        this.waivers = once(() -> waivers.of(claim));
         this.parties = once(() -> claimants.keysBeside(names()));
     }
 
@@ -91,6 +100,25 @@ public class CaseFile {
     /** Every name and alias of the claimant and of those who take a position, as names are compared. */
     Set<String> parties() {
         return parties.get();
+    }
+
+    /** Who was contacted, and something came of it, as names are compared. */
+    Set<String> partiesWithOutcome() {
+        return contacts.get().stream()
+                .filter(contact -> contact.outcome() != null && contact.party() != null)
+                .map(contact -> Claimants.key(String.valueOf(contact.party())))
+                .collect(Collectors.toSet());
+    }
+
+    List<Appearance> appearances() {
+        return appearances.get();
+    }
+
+    /** The waiver of a gate for the version that is worked on. */
+    public Optional<Waiver> waiver(String gate) {
+        return waivers.get().stream()
+                .filter(waiver -> waiver.gate().equals(gate))
+                .findFirst();
     }
 
     private Set<String> names() {

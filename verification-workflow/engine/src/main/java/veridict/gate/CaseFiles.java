@@ -15,15 +15,17 @@ public class CaseFiles {
     private final Versions versions;
     private final Parts parts;
     private final Claimants claimants;
+    private final Waivers waivers;
 
-    CaseFiles(Drafts drafts, Versions versions, Parts parts, Claimants claimants) {
+    CaseFiles(Drafts drafts, Versions versions, Parts parts, Claimants claimants, Waivers waivers) {
         this.drafts = drafts;
         this.versions = versions;
         this.parts = parts;
         this.claimants = claimants;
+        this.waivers = waivers;
     }
 
     public CaseFile open(Claim claim) {
-        return new CaseFile(claim, drafts, versions, parts, claimants);
+        return new CaseFile(claim, drafts, versions, parts, claimants, waivers);
     }
 }

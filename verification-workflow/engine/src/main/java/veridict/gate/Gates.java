@@ -27,11 +27,15 @@ public class Gates {
         return names.stream().flatMap(name -> gate(name).missing(file).stream()).toList();
     }
 
-    /** What the reader of a verdict is told of these gates. */
+    /** What the reader of a verdict is told of these gates: of those that are open, or were opened by an editor. */
     public List<ChecklistItem> met(List<String> names, CaseFile file) {
-        return names.stream()
-                .map(name -> new ChecklistItem(name, gate(name).met(file)))
-                .toList();
+        return names.stream().flatMap(name -> item(gate(name), file).stream()).toList();
+    }
+
+    private static Optional<ChecklistItem> item(Gate gate, CaseFile file) {
+        return gate.missing(file).isEmpty()
+                ? Optional.of(ChecklistItem.met(gate.name(), gate.met(file)))
+                : file.waiver(gate.name()).map(waiver -> ChecklistItem.waived(gate.name(), waiver.reason()));
     }
 
     private Gate gate(String name) {

@@ -1,6 +1,7 @@
 package veridict.people;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,6 +21,7 @@ public class ClaimantEntity extends PanacheEntityBase {
     @Id
     public UUID id;
 
+    @Column(updatable = false)
     public String name;
 
     @Enumerated(EnumType.STRING)
@@ -28,8 +30,10 @@ public class ClaimantEntity extends PanacheEntityBase {
     public @Nullable String sameAs;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     public Publicness publicness;
 
+    @Column(updatable = false)
     public Instant createdAt;
 
     /** Whether nothing said contradicts what is known. */

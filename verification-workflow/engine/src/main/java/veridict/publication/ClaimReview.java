@@ -1,6 +1,7 @@
 package veridict.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public class ClaimReview {
 
     /** As a document of its own. */
     public String jsonLd(Edition edition) {
-        return json.text(of(edition));
+        return json.text(of(edition.version(), edition.firstPublished()));
     }
 
     /** The same for the inside of a {@code script} element, which only {@code <} could end or comment out. */
@@ -50,8 +51,7 @@ public class ClaimReview {
                 .replace("\u2029", "\\u2029");
     }
 
-    Map<String, Object> of(Edition edition) {
-        Version version = edition.version();
+    Map<String, Object> of(Version version, Instant firstPublished) {
         Map<String, Object> review = thing("ClaimReview");
         review.put("@context", "https://schema.org");
         review.put("url", urls.verdict(version.slug()));
@@ -59,7 +59,7 @@ public class ClaimReview {
         review.put("reviewRating", rating(version.rating(), version.conclusion()));
         review.put("author", author());
         review.put("itemReviewed", claim(version));
-        review.put("datePublished", edition.firstPublished());
+        review.put("datePublished", firstPublished);
         review.put("dateModified", version.publishedAt());
         review.put("inLanguage", version.language());
         return review;

@@ -116,6 +116,9 @@ public interface PageWords {
     @Message("Asked on {day}")
     String askedOn(String day);
 
+    @Message("Left open by an editor: {reason}")
+    String waived(String reason);
+
     @Message("How it was checked")
     String checked();
 

@@ -120,7 +120,7 @@ public class CaseQueries {
 
     private static ClaimEntity readable(UUID id, Actor reader) {
         return ClaimEntity.read(id)
-                .filter(claim -> ReadRules.mayRead(reader, claim.submitter.id))
+                .filter(claim -> ReadRules.mayRead(reader, claim))
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
     }
 }

@@ -39,7 +39,8 @@ public final class FlowFile {
     static final String RATER = "rater";
 
     private static final Set<String> CHOICES = Set.of("equal", "different", ASSIGNEE, RATER);
-    private static final Set<String> SECTIONS = Set.of("moves", "deadlines", "calendar");
+    private static final Set<String> SECTIONS = Set.of("moves", "waivable", "deadlines", "calendar");
+    private static final Set<String> LAWS = Set.of(Rules.FOUR_EYES, Rules.NOT_RECUSED);
 
     private final String file;
     private final Set<String> gates;
@@ -65,6 +66,7 @@ public final class FlowFile {
         Flow flow = new Flow(
                 hash(source),
                 lines,
+                waivable(root),
                 value(root, "deadlines", SECTIONS)
                         .map(new DeadlineLines(this, lines)::read)
                         .orElse(List.of()),
@@ -75,6 +77,19 @@ public final class FlowFile {
             throw refused(moves, problem);
         });
         return flow;
+    }
+
+    private List<String> waivable(Node root) {
+        return value(root, "waivable", SECTIONS).map(this::list).orElse(List.of()).stream()
+                .map(this::waivableGate)
+                .toList();
+    }
+
+    private String waivableGate(Node word) {
+        if (LAWS.contains(text(word))) {
+            throw refused(word, "is a law, and nobody waives it: " + text(word));
+        }
+        return gate(word);
     }
 
     private Node root(String source) {

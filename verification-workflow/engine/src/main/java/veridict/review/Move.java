@@ -46,6 +46,14 @@ public sealed interface Move {
         }
     }
 
+    /** Another claim says the same. @param of that claim; of a duplicate, its root */
+    record MarkDuplicate(@NotNull UUID of) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.MARK_DUPLICATE;
+        }
+    }
+
     /** The actor makes it theirs. */
     record TakeUp() implements Move {
         @Override

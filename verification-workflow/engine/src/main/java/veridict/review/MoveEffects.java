@@ -30,6 +30,7 @@ class MoveEffects {
     private final Recusals recusals;
     private final Publications publications;
     private final Schedules schedules;
+    private final Duplicates duplicates;
     private final Words words;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class MoveEffects {
             Recusals recusals,
             Publications publications,
             Schedules schedules,
+            Duplicates duplicates,
             Words words,
             Clock clock) {
         this.assignments = assignments;
@@ -46,6 +48,7 @@ class MoveEffects {
         this.recusals = recusals;
         this.publications = publications;
         this.schedules = schedules;
+        this.duplicates = duplicates;
         this.words = words;
         this.clock = clock;
     }
@@ -82,6 +85,7 @@ class MoveEffects {
                                         "code.after",
                                         Readers.CLAIM,
                                         decline.code().name())));
+            case Move.MarkDuplicate mark -> recorded(mark, duplicated(mark, claim, actor));
             case Move.TakeUp takeUp -> recorded(takeUp, assignments.toActor(claim, actor));
             case Move.Assign assign -> recorded(assign, assignments.to(claim, assign.assignee()));
             case Move.HandBack handBack -> because(handBack, handBack.reason(), assignments.toNobody(claim));
@@ -101,7 +105,7 @@ class MoveEffects {
             case Move.Correct correct -> recorded(correct, publications.correct(correct, claim));
             case Move.AbandonCorrection abandon -> recorded(abandon, publications.abandon(abandon, claim));
             case Move.Retract retract -> publications.retract(retract, claim, actor);
-            case Move.Reopen reopen -> because(reopen, reopen.reason(), List.of());
+            case Move.Reopen reopen -> because(reopen, reopen.reason(), duplicates.separate(claim, actor));
         };
     }
 
@@ -109,6 +113,12 @@ class MoveEffects {
         List<Said> texts = new ArrayList<>(others);
         texts.add(Said.reason(reason));
         return recorded(move, texts);
+    }
+
+    private List<Said> duplicated(Move.MarkDuplicate mark, ClaimEntity claim, Actor actor) {
+        List<Said> texts = new ArrayList<>(duplicates.mark(claim, mark.of(), actor));
+        texts.addAll(assignments.toNobody(claim));
+        return texts;
     }
 
     private List<Said> held(Move.Hold hold, ClaimEntity claim) {

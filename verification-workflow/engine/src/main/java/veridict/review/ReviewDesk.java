@@ -39,6 +39,7 @@ public class ReviewDesk {
     private final CaseFiles files;
     private final Destinations destinations;
     private final MoveEffects effects;
+    private final Duplicates duplicates;
     private final ClaimLedger ledger;
     private final ClaimMapper mapper;
     private final Words words;
@@ -51,6 +52,7 @@ public class ReviewDesk {
             CaseFiles files,
             Destinations destinations,
             MoveEffects effects,
+            Duplicates duplicates,
             ClaimLedger ledger,
             ClaimMapper mapper,
             Words words,
@@ -61,6 +63,7 @@ public class ReviewDesk {
         this.files = files;
         this.destinations = destinations;
         this.effects = effects;
+        this.duplicates = duplicates;
         this.ledger = ledger;
         this.mapper = mapper;
         this.words = words;
@@ -97,6 +100,7 @@ public class ReviewDesk {
      */
     @Transactional
     public Claim apply(UUID id, long versionSeen, Move move, Actor actor) {
+        duplicates.lock(id, move);
         return made(locked(id, actor), versionSeen, move, actor);
     }
 
@@ -169,7 +173,7 @@ public class ReviewDesk {
 
     private static ClaimEntity locked(UUID id, Actor actor) {
         return ClaimEntity.locked(id)
-                .filter(claim -> ReadRules.mayRead(actor, claim.submitter.id))
+                .filter(claim -> ReadRules.mayRead(actor, claim))
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
     }
 
@@ -178,7 +182,9 @@ public class ReviewDesk {
                 ClaimState.SUBMITTED,
                 ClaimState.ACCEPTED,
                 ClaimState.IN_REVIEW,
+                ClaimState.IN_CROSS_CHECK,
                 ClaimState.PROPOSED,
-                ClaimState.APPROVED);
+                ClaimState.APPROVED,
+                ClaimState.ON_HOLD);
     }
 }

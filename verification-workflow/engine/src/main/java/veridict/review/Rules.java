@@ -87,9 +87,11 @@ class Rules {
                 : Optional.empty();
     }
 
-    /** What is missing at the gates of a move. */
+    /** What is missing at the gates of a move that no editor opened. */
     List<Missing> missing(CaseFile file, FlowMove line) {
-        return gates.missing(line.gates(), file);
+        return gates.missing(line.gates(), file).stream()
+                .filter(missing -> !isWaived(missing.gate(), file))
+                .toList();
     }
 
     /** The laws and gates of a move: its checklist. */
@@ -99,6 +101,10 @@ class Rules {
             checklist.add(FOUR_EYES);
         }
         return checklist;
+    }
+
+    private boolean isWaived(String gate, CaseFile file) {
+        return flow.flow().waivable().contains(gate) && file.waiver(gate).isPresent();
     }
 
     private static Optional<Refusal> stale(Claim claim, long seen) {

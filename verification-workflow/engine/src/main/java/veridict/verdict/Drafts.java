@@ -41,6 +41,13 @@ public class Drafts {
                 .orElse(EMPTY);
     }
 
+    /** Which row that is, when something was written. */
+    public Optional<UUID> idOf(Claim claim) {
+        return DraftEntity.ofVersion(
+                        claim.id(), number(claim.state(), claim.publication().version()))
+                .map(draft -> draft.id);
+    }
+
     /** Who wrote any version of a claim's verdict, public or still a draft. */
     public List<Person> everyHand(UUID claimId) {
         return hands.ofClaim(claimId);

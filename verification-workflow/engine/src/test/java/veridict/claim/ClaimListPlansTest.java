@@ -210,6 +210,7 @@ class ClaimListPlansTest {
         for (int who : List.of(MANY, LONG_AGO, FEW)) {
             parts.put("claimant " + who, filter -> filter.byClaimant(id("c", who)));
         }
+        parts.put("duplicates", filter -> filter.duplicatesOf(id("0", 7)));
         parts.put("article", filter -> filter.ofArticle(id("b", 7)));
         for (String topic : List.of("war", "election", "rare", "none")) {
             parts.put("topic " + topic, filter -> filter.onTopic(topic));

@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
+import veridict.claim.ClaimantInput;
+import veridict.evidence.NewAppearance;
+import veridict.evidence.NewContact;
 import veridict.evidence.NewEvidence;
 import veridict.evidence.PartDesk;
 import veridict.evidence.PartKind;
 import veridict.model.Claim;
+import veridict.model.ClaimantKind;
+import veridict.model.ContactOutcome;
 import veridict.model.Missing;
 import veridict.model.Says;
 import veridict.model.SearchRecord;
@@ -170,6 +178,127 @@ class GatesTest {
         parts.add(claim.id(), Newsroom.evidence("A satellite operator", Stance.UNDERMINES), List.of(), newsroom.mara());
         rate(claim, "false", 1, 2);
         assertEquals(1, missing(claim, "two-independent-sources").size());
+    }
+
+    @Test
+    void confidential_evidence_is_a_source() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.evidence("One", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), confidential("An official we do not name"), List.of(), newsroom.mara());
+        rate(claim, "false", 1, 2);
+        assertEquals(List.of(), missing(claim, "two-independent-sources"));
+    }
+
+    @Test
+    void both_sides_are_considered_by_sources_of_both_or_a_search() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.evidence("One", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.evidence("Two", Stance.CONTEXT), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.evidence("Three", Stance.SUPPORTS), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.search("Archive"), List.of(), newsroom.mara());
+        rate(claim, "false");
+        assertEquals(2, missing(claim, "both-sides-considered").size());
+        rate(claim, "false", 1, 2);
+        List<Missing> missing = missing(claim, "both-sides-considered");
+        assertEquals(1, missing.size());
+        assertTrue(missing.getFirst().message().contains("supports the claim"), missing.toString());
+        rate(claim, "false", 1, 3);
+        assertEquals(List.of(), missing(claim, "both-sides-considered"));
+        rate(claim, "false", 1, 4);
+        assertEquals(List.of(), missing(claim, "both-sides-considered"));
+    }
+
+    @Test
+    void a_primary_source_is_cited_or_the_search_that_found_none() {
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), evidence("The Agency", "one", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.evidence("Two", Stance.UNDERMINES), List.of(), newsroom.mara());
+        parts.add(claim.id(), Newsroom.search("Archive"), List.of(), newsroom.mara());
+        rate(claim, "false", 1);
+        assertEquals(1, missing(claim, "primary-source-or-reason").size());
+        rate(claim, "false", 1, 2);
+        assertEquals(List.of(), missing(claim, "primary-source-or-reason"));
+        rate(claim, "false", 1, 3);
+        assertEquals(List.of(), missing(claim, "primary-source-or-reason"));
+    }
+
+    @Test
+    void who_made_the_claim_was_asked_with_an_outcome() {
+        Claim claim = newsroom.inReview();
+        assertTrue(missing(claim, "claimant-contacted").getFirst().message().contains("Ask A foreign minister"));
+        parts.add(claim.id(), Newsroom.asked("Somebody else"), List.of(), newsroom.mara());
+        parts.add(claim.id(), asked("A foreign minister", null), List.of(), newsroom.mara());
+        assertEquals(1, missing(claim, "claimant-contacted").size());
+        parts.add(claim.id(), asked("a  FOREIGN minister", ContactOutcome.DECLINED), List.of(), newsroom.mara());
+        assertEquals(List.of(), missing(claim, "claimant-contacted"));
+    }
+
+    @Test
+    void who_made_the_claim_is_asked_under_any_name() {
+        claimants.add(
+                new NewClaimant("A foreign minister", null, List.of("The ministry"), null, null, null),
+                newsroom.mara());
+        Claim claim = newsroom.inReview();
+        parts.add(claim.id(), Newsroom.asked("Press office of the ministry"), List.of(), newsroom.mara());
+        assertEquals(List.of(), missing(claim, "claimant-contacted"));
+    }
+
+    @Test
+    void nobody_is_asked_where_nobody_knows_who_made_the_claim() {
+        Claim unknown = newsroom.by(null);
+        assertEquals(List.of(), missing(unknown, "claimant-contacted"));
+        Claim rumour = newsroom.by(new ClaimantInput(null, "The village", ClaimantKind.UNKNOWN, null, null, null));
+        assertEquals(List.of(), missing(rumour, "claimant-contacted"));
+    }
+
+    @Test
+    void search_engines_are_told_when_the_claim_was_made_or_seen() {
+        Claim claim = newsroom.by(null);
+        rate(claim, "unproven");
+        List<Missing> missing = missing(claim, "claim-review-valid");
+        assertEquals(1, missing.size(), missing.toString());
+        assertTrue(missing.getFirst().message().contains("Say when the claim was made"), missing.toString());
+        parts.add(
+                claim.id(),
+                new NewAppearance("https://seen.example/1", "One", null, LocalDate.of(2026, 1, 1), null, null),
+                List.of(),
+                newsroom.mara());
+        assertEquals(List.of(), missing(claim, "claim-review-valid"));
+        Claim whole = newsroom.inReview();
+        assertEquals(1, missing(whole, "claim-review-valid").size());
+        rate(whole, "unproven");
+        assertEquals(List.of(), missing(whole, "claim-review-valid"));
+    }
+
+    private static NewContact asked(String party, @Nullable ContactOutcome outcome) {
+        return new NewContact(
+                party,
+                "press office",
+                "How do you know?",
+                Instant.parse("2026-01-02T08:00:00Z"),
+                null,
+                null,
+                null,
+                outcome,
+                null);
+    }
+
+    private static NewEvidence confidential(String origin) {
+        return new NewEvidence(
+                null,
+                "A conversation",
+                null,
+                null,
+                null,
+                Stance.UNDERMINES,
+                SourceKind.PRIMARY,
+                origin,
+                null,
+                Visibility.CONFIDENTIAL,
+                "An official with knowledge of the matter",
+                null,
+                null,
+                null);
     }
 
     private List<Missing> missing(Claim claim, String gate) {

@@ -145,7 +145,7 @@ final class Verdicts {
                         null,
                         ContactOutcome.NO_REPLY,
                         null)),
-                List.of(new ChecklistItem(
+                List.of(ChecklistItem.met(
                         "two-independent-sources",
                         "The rating stands on 2 sources that are independent of each other.")));
     }

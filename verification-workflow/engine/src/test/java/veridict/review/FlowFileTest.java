@@ -12,13 +12,12 @@ import veridict.Newsroom;
 
 class FlowFileTest {
 
-    private static final List<String> GATES =
-            List.of("verdict-complete", "evidence-present", "two-independent-sources", "comments-resolved");
+    private static final List<String> GATES = Newsroom.GATES;
 
     @Test
     void our_own_flow_is_valid() {
         assertEquals(
-                30,
+                31,
                 FlowFile.read("flow.yaml", Newsroom.flowFile(), GATES).moves().size());
     }
 
@@ -50,6 +49,9 @@ class FlowFileTest {
                 "then: raise-priority           | then: hand-back                 | the system hands nothing back from ACCEPTED",
                 "escalate-to: editor, URGENT    | escalate-to: submitter, URGENT  | is none of fact-checker, editor, admin: submitter",
                 "when: scheduled, by: [editor, system] | when: scheduled, by: [editor] | schedule sets a time that never comes",
+                "waivable: [both-sides-cons     | waivable: [both-sides-kons      | is not a gate: both-sides-konsidered",
+                "waivable: [both-sides-cons     | waivable: [four-eyes, both-cons | is a law, and nobody waives it: four-eyes",
+                "waivable: [both-sides-cons     | waivable: [not-recused, both-c  | is a law, and nobody waives it: not-recused",
                 "to: APPROVED, by:              | to: PROPOSED, by:               | no claim ever reaches APPROVED",
             })
     void a_wrong_word_is_named_with_file_and_line(String right, String wrong, String said) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +30,14 @@ class FlowTableTest {
     private static final Map<ClaimState, String> ALLOWED = new EnumMap<>(Map.ofEntries(
             entry(ClaimState.SUBMITTED, """
                     recuse: tom edith omar
+                    mark-duplicate: mara tom edith omar
                     accept: mara tom edith omar
                     decline: mara tom edith omar
                     withdraw: reader
                     """),
             entry(ClaimState.ACCEPTED, """
                     recuse: tom edith omar
+                    mark-duplicate: mara tom edith omar
                     take-up: mara tom omar
                     assign: edith omar
                     hold: edith omar
@@ -43,6 +46,7 @@ class FlowTableTest {
                     """),
             entry(ClaimState.IN_REVIEW, """
                     recuse: tom edith omar
+                    mark-duplicate: mara tom edith omar
                     propose: mara
                     request-cross-check: mara
                     assign: edith omar
@@ -84,6 +88,7 @@ class FlowTableTest {
                     """),
             entry(ClaimState.WITHDRAWN, "reopen: edith omar"),
             entry(ClaimState.DECLINED, "reopen: edith omar"),
+            entry(ClaimState.DUPLICATE, "reopen: edith omar"),
             entry(ClaimState.RETRACTED, "")));
 
     @Inject
@@ -149,11 +154,12 @@ class FlowTableTest {
         }
     }
 
-    private Stream<Move> all(String revision) {
+    private Stream<Move> all(String revision, UUID another) {
         return Stream.of(
                 new Move.Withdraw(),
                 new Move.Accept(null, null),
                 Newsroom.decline(),
+                new Move.MarkDuplicate(another),
                 new Move.TakeUp(),
                 new Move.Assign(newsroom.tom().id()),
                 new Move.HandBack("A reason."),
@@ -177,7 +183,7 @@ class FlowTableTest {
     }
 
     private List<Move> moves(Claim claim) {
-        return all(newsroom.revision(claim)).toList();
+        return all(newsroom.revision(claim), newsroom.accepted().id()).toList();
     }
 
     private Map<String, Actor> people() {

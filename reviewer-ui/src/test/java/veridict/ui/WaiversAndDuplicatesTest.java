@@ -1,0 +1,95 @@
+package veridict.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import veridict.model.Actor;
+import veridict.model.Claim;
+import veridict.model.Priority;
+import veridict.model.Role;
+
+/** An editor opens a gate on the claim's page; two claims that say the same find each other there. */
+@QuarkusTest
+class WaiversAndDuplicatesTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    Desk desk;
+    Actor mara;
+
+    @BeforeEach
+    void open() {
+        newsroom.opens();
+        desk = new Desk(newsroom.port());
+        mara = newsroom.known("Mara Lindqvist", Role.FACT_CHECKER);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void an_editor_waives_a_gate_and_approves() {
+        Claim claim = newsroom.proposed(mara, "The lighthouse was dark for a week", null);
+        try (Reader editor = desk.reader().signIn("editor")) {
+            editor.open("/claims/" + claim.id());
+            assertThat(editor.page.locator(".gates")).containsText("Ask Sergei Lavrov about the claim");
+            assertThat(editor.button("Approve verdict")).isDisabled();
+            editor.click(editor.page.getByText("Waive “Who made the claim was asked”…"))
+                    .fill("Why, for the public", "The ministry has answered no newsroom for a year.")
+                    .press("Waive it");
+
+            assertThat(editor.page.locator("#next")).containsText("Waived by Inès Carpentier");
+            assertThat(editor.button("Approve verdict")).isEnabled();
+            editor.press("Take the waiver back");
+            assertThat(editor.button("Approve verdict")).isDisabled();
+        }
+    }
+
+    @Test
+    void who_wrote_the_draft_is_offered_no_waiver() {
+        Claim claim = newsroom.proposed(mara, "The lighthouse was lit all week", null);
+        try (Reader checker = desk.reader().signIn("checker")) {
+            checker.open("/claims/" + claim.id());
+            assertThat(checker.page.locator(".gates").first()).containsText("Ask Sergei Lavrov");
+            assertThat(checker.page.getByText("Waive “")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_duplicate_is_named_by_a_pasted_address_and_each_page_links_the_other() {
+        Claim root = newsroom.claim(mara, "The pier fell into the sea", "en", "A minister", Priority.NORMAL, null);
+        Claim twin = newsroom.claim(mara, "The pier has collapsed", "en", "A minister", Priority.NORMAL, null);
+        try (Reader checker = desk.reader().signIn("checker")) {
+            checker.open("/claims/" + twin.id());
+            checker.click(checker.page.locator("summary:has-text('Mark as duplicate')"));
+            assertThat(checker.page.locator("#claims-to-name option[value='" + root.id() + "']"))
+                    .hasText("The pier fell into the sea");
+            checker.fill("The claim it says the same as", "http://localhost:8080/claims/" + root.id() + "?tab=sources")
+                    .press("Mark as duplicate");
+
+            assertThat(checker.page.locator(".notice")).containsText("Says the same as another claim");
+            checker.click(checker.page.locator(".notice a"));
+            assertThat(checker.page.locator("h1")).containsText("The pier fell into the sea");
+            assertThat(checker.page.locator("section[aria-labelledby=twins]")).containsText("The pier has collapsed");
+            assertThat(checker.page.locator("dl")).containsText("2 times");
+        }
+    }
+
+    @Test
+    void a_duplicate_of_nothing_is_told_so_beside_its_field() {
+        Claim claim = newsroom.claim(mara, "The ferry sank", "en", "A minister", Priority.NORMAL, null);
+        try (Reader checker = desk.reader().signIn("checker")) {
+            checker.open("/claims/" + claim.id());
+            checker.click(checker.page.locator("summary:has-text('Mark as duplicate')"));
+            checker.fill("The claim it says the same as", claim.id().toString()).press("Mark as duplicate");
+            assertThat(checker.page.locator("#next .wrong")).containsText("is this claim itself");
+        }
+    }
+}
