@@ -147,6 +147,9 @@ public class WaiverDesk {
         if (!IN_WORK.contains(claim.state())) {
             throw new Refused(new Refusal.WrongState("waive a gate of it", claim.state(), IN_WORK));
         }
+        if (claim.recused().contains(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("decide about its waivers"));
+        }
         if (drafts.of(claim).hands().contains(actor.person())) {
             throw new Refused(new Refusal.NotYours(
                     "You changed or proposed this draft, so another editor has to decide about its waivers."));

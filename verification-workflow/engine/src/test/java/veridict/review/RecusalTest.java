@@ -52,6 +52,9 @@ class RecusalTest {
     @Inject
     ComplaintDesk complaints;
 
+    @Inject
+    WaiverDesk waivers;
+
     @Test
     void an_assignees_claim_goes_back_to_be_taken_up_by_another() {
         Claim claim = recused(newsroom.written(newsroom.mara()), newsroom.mara(), newsroom.mara());
@@ -113,6 +116,13 @@ class RecusalTest {
         assertEquals(ClaimState.APPROVED, stopped.state());
         assertNull(stopped.schedule());
         assertEquals(newsroom.omar().id(), stopped.stoppedFor().id());
+    }
+
+    @Test
+    void an_editor_who_is_recused_waives_nothing() {
+        Claim claim = recused(newsroom.proposedUnasked(), newsroom.edith(), newsroom.edith());
+        NewWaiver waiver = new NewWaiver("claimant-contacted", "Nobody knows where he is.");
+        refused(Refusal.IsRecused.class, () -> waivers.grant(claim.id(), waiver, newsroom.edith()));
     }
 
     @Test

@@ -40,6 +40,7 @@ public class Table {
         for (String place : List.of("An archive", "A register")) {
             parts.add(claim.id(), Newsroom.search(place), List.of(), actor(Who.MARA));
         }
+        parts.add(claim.id(), Newsroom.asked("A foreign minister"), List.of(), actor(Who.MARA));
         return new PlayedClaim(claim.id(), new ModelClaim(submitter));
     }
 

@@ -32,6 +32,8 @@ BEGIN
 END $$;
 CREATE TRIGGER four_eyes BEFORE INSERT OR DELETE ON waiver FOR EACH ROW EXECUTE FUNCTION no_hand_waives();
 
+CREATE TRIGGER not_recused BEFORE INSERT ON waiver FOR EACH ROW EXECUTE FUNCTION not_recused('person_id');
+
 CREATE FUNCTION no_hand_where_it_waived() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     UPDATE draft SET guard = guard + 1 WHERE id = NEW.draft_id;
