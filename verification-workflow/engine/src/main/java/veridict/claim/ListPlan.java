@@ -65,7 +65,7 @@ final class ListPlan {
         return values;
     }
 
-    /** With what an index begins on which the claims lie in this order (V001, V007, V019). */
+    /** With what an index begins on which the claims lie in this order (V001, V007, V014). */
     private Set<String> leading() {
         return switch (filter.sort) {
             case NEWEST, OLDEST ->

@@ -11,6 +11,8 @@ CREATE TABLE waiver (
     UNIQUE (draft_id, gate)
 );
 GRANT SELECT, INSERT, DELETE ON waiver TO veridict_api, veridict_ui;
+-- A publication that is due asks which gates are open.
+GRANT SELECT ON waiver TO veridict_workflow;
 
 -- As with approvals, both sides write the draft's row first: two sessions queue there.
 CREATE FUNCTION no_hand_waives() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -7,15 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import veridict.review.FlowFileRefused;
 import veridict.review.FlowStore;
 
-/** The newsroom's own {@code flow.yaml} when it has one ({@code veridict.flow}), the one that comes with Veridict otherwise. */
+/**
+ * The newsroom's flow as {@code veridict.flow} names it: a file of its own, or one of those that come with Veridict,
+ * {@code two-person-desk} or {@code large-desk}; {@code flow.yaml} when it names none.
+ */
 @ApplicationScoped
 class FlowSource {
+
+    private static final String USUAL = "flow.yaml";
+    private static final Map<String, String> SHIPPED = Map.of(
+            USUAL, USUAL, "two-person-desk", "flows/two-person-desk.yaml", "large-desk", "flows/large-desk.yaml");
 
     private final FlowStore store;
     private final Optional<String> file;
@@ -27,10 +35,11 @@ class FlowSource {
 
     /** @throws FlowFileRefused when the file cannot be read, or is no flow */
     void install() {
-        if (file.isPresent()) {
-            store.install(file.get(), written(Path.of(file.get())));
+        String name = file.orElse(USUAL);
+        if (SHIPPED.containsKey(name)) {
+            store.install(name, shipped(SHIPPED.get(name)));
         } else {
-            store.install("flow.yaml", shipped());
+            store.install(name, written(Path.of(name)));
         }
     }
 
@@ -42,12 +51,12 @@ class FlowSource {
         }
     }
 
-    private static String shipped() {
+    private static String shipped(String resource) {
         ClassLoader here = Thread.currentThread().getContextClassLoader();
-        try (InputStream flow = Objects.requireNonNull(here.getResourceAsStream("flow.yaml"))) {
+        try (InputStream flow = Objects.requireNonNull(here.getResourceAsStream(resource))) {
             return new String(flow.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("flow.yaml is part of the engine", e);
+            throw new UncheckedIOException(resource + " is part of the engine", e);
         }
     }
 }
