@@ -34,9 +34,9 @@ final class CalendarLines {
                 file.value(calendar, "holidays", WORDS).map(this::holidays).orElse(Set.of()));
     }
 
-    private ZoneId zone(Node word) {
+    private String zone(Node word) {
         try {
-            return ZoneId.of(file.text(word));
+            return ZoneId.of(file.text(word)).getId();
         } catch (DateTimeException unknown) {
             throw file.refused(word, "is not a time zone: " + file.text(word));
         }

@@ -19,7 +19,7 @@ final class WorkingTime {
     static Instant end(Span span, Instant since, Calendar calendar) {
         return switch (span) {
             case Span.Clock clock -> since.plus(clock.duration());
-            case Span.WorkingDays days -> later(days.days(), since.atZone(calendar.zone()), calendar);
+            case Span.WorkingDays days -> later(days.days(), since.atZone(calendar.zoneId()), calendar);
             case Span.Share share -> throw new IllegalArgumentException("a share has no end of its own: " + share);
         };
     }
@@ -47,7 +47,7 @@ final class WorkingTime {
         for (int day = 0; day < days; day++) {
             date = next(date, calendar);
         }
-        return date.atTime(time).atZone(calendar.zone()).toInstant();
+        return date.atTime(time).atZone(calendar.zoneId()).toInstant();
     }
 
     private static LocalDate next(LocalDate date, Calendar calendar) {

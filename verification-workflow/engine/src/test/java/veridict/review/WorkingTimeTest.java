@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,7 +17,7 @@ import veridict.model.Span;
 class WorkingTimeTest {
 
     private static final Calendar KYIV = new Calendar(
-            ZoneId.of("Europe/Kyiv"),
+            "Europe/Kyiv",
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             Set.of(LocalDate.of(2026, 8, 24)));
 
