@@ -17,9 +17,7 @@ import veridict.model.Span;
 class WorkingTimeTest {
 
     private static final Calendar KYIV = new Calendar(
-            "Europe/Kyiv",
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            Set.of(LocalDate.of(2026, 8, 24)));
+            "Europe/Kyiv", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LocalDate.of(2026, 8, 24)));
 
     @ParameterizedTest(name = "{1} after {0} is {2}")
     @CsvSource({
