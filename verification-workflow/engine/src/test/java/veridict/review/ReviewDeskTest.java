@@ -64,7 +64,7 @@ class ReviewDeskTest {
         assertEquals(PublicationState.PUBLIC, published.publication().state());
         assertTrue(published.publication().url().startsWith("https://news.example/public/verdicts/ninety-one-drones"));
         assertEquals(
-                List.of("submit", "accept", "take-up", "edit", "edit", "edit", "propose", "approve", "publish"),
+                List.of("submit", "accept", "take-up", "edit", "edit", "edit", "edit", "propose", "approve", "publish"),
                 claims.history(published.id(), newsroom.mara()).stream()
                         .map(HistoryEntry::entry)
                         .toList());

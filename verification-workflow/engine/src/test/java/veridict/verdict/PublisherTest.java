@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
@@ -76,7 +77,7 @@ class PublisherTest {
                         "en",
                         null,
                         new ClaimantInput(null, "Petra Nobody", null, null, null, Publicness.PRIVATE),
-                        null,
+                        LocalDate.of(2025, 12, 29),
                         null,
                         null,
                         null,
