@@ -34,8 +34,9 @@ public class ReviewFlow {
     /** @throws IllegalStateException while the workflow service has not written one */
     public Flow flow() {
         Held known = held;
-        if (known == null || clock.instant().isAfter(known.until)) {
-            known = new Held(fresh(known), clock.instant().plus(GOOD_FOR));
+        Instant now = clock.instant();
+        if (known == null || !known.isGoodAt(now)) {
+            known = new Held(fresh(known), now);
             held = known;
         }
         return known.flow;
@@ -95,5 +96,11 @@ public class ReviewFlow {
                         new IllegalStateException("there is no flow yet: the workflow service writes it at its start"));
     }
 
-    private record Held(Flow flow, Instant until) {}
+    private record Held(Flow flow, Instant since) {
+
+        // A clock that was set back does not make it good for longer.
+        boolean isGoodAt(Instant now) {
+            return Duration.between(since, now).abs().compareTo(GOOD_FOR) <= 0;
+        }
+    }
 }

@@ -108,6 +108,7 @@ class FlowTableTest {
         assertEquals(read("""
                 publish: edith omar
                 send-back: edith omar
+                recuse: tom edith omar
                 hold: mara tom edith omar
                 schedule: edith omar
                 unschedule: edith omar
