@@ -64,6 +64,7 @@ class SequencesTest {
                 """);
         nothing("a second rating that was not blind", """
                 select count(*) from second_rating s join draft_hand h on h.draft_id = s.draft_id and h.person_id = s.rater_id
+                where h.since < uuid_extract_timestamp(s.id)
                 """);
     }
 
