@@ -91,11 +91,11 @@ class ClaimFilterParams {
         return ClaimSort.of(text).orElseThrow(() -> unknown("sort", text, ClaimSort.values()));
     }
 
-    private static <T> @Nullable T read(@Nullable String text, Function<String, T> reading) {
+    static <T> @Nullable T read(@Nullable String text, Function<String, T> reading) {
         return text == null ? null : reading.apply(text);
     }
 
-    private static <T extends Enum<T>> T constant(String name, String text, T[] values) {
+    static <T extends Enum<T>> T constant(String name, String text, T[] values) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(text))
                 .findFirst()
@@ -112,7 +112,7 @@ class ClaimFilterParams {
                         + ": " + text);
     }
 
-    private static UUID id(String name, String text) {
+    static UUID id(String name, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {

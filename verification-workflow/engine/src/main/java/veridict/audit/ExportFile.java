@@ -30,7 +30,6 @@ final class ExportFile {
             number++;
             Optional<ExportLine> line = closing == null ? line(text) : Optional.empty();
             if (line.isEmpty()) {
-                auditor.end();
                 return Optional.of("line " + number + " is none of an export");
             }
             closing = line.get().end();
