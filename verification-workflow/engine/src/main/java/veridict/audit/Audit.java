@@ -36,6 +36,8 @@ public final class Audit {
 
     /** The first argument is the directory that was called from. */
     public static void main(String[] arguments) {
+        // Quarkus' is on the class path, and complains when it was not chosen.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         List<String> words = Arrays.asList(arguments);
         System.exit(
                 new Audit(System.getenv(), System.out).run(Path.of(words.getFirst()), words.subList(1, words.size())));
