@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.audit.Chains;
 import veridict.input.Inputs;
 import veridict.model.Actor;
 import veridict.model.ChainReport;
@@ -41,6 +42,7 @@ public class ClaimQueries {
     private final ClaimList list;
     private final ClaimMapper mapper;
     private final History history;
+    private final Chains chains;
     private final Readings readings;
     private final Inputs inputs;
 
@@ -49,12 +51,14 @@ public class ClaimQueries {
             ClaimList list,
             ClaimMapper mapper,
             History history,
+            Chains chains,
             Readings readings,
             Inputs inputs) {
         this.database = database;
         this.list = list;
         this.mapper = mapper;
         this.history = history;
+        this.chains = chains;
         this.readings = readings;
         this.inputs = inputs;
     }
@@ -125,9 +129,8 @@ public class ClaimQueries {
     @Transactional
     public ChainReport verification(UUID id, Actor reader) {
         ReadRules.needHistory(reader);
-        ClaimEntity claim = readable(id, reader);
-        return history.verify(
-                id, claim.sequence, String.valueOf(claim.auditHead), String.valueOf(claim.auditSignature));
+        readable(id, reader);
+        return chains.verify(id);
     }
 
     /** Whether a person is at work on a claim: its assignee, its rater, or a hand of one of its drafts. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +22,7 @@ import veridict.settings.Key;
 /** How entries hang together: commitments, hashes and the signature of the head. */
 @Startup
 @ApplicationScoped
-class Chain {
+public class Chain {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int SALT = 16;
@@ -30,7 +31,7 @@ class Chain {
     private final Json json;
     private final SecretKeySpec key;
 
-    Chain(Json json, @ConfigProperty(name = "veridict.audit.key") String key) {
+    public Chain(Json json, @ConfigProperty(name = "veridict.audit.key") String key) {
         this.json = json;
         this.key = new SecretKeySpec(Key.bytes("veridict.audit.key", key), "HmacSHA256");
     }
@@ -49,11 +50,11 @@ class Chain {
     }
 
     /** SHA-256 over salt and text: eight ratings are quickly guessed from a hash without salt. */
-    String commitment(String salt, String text) {
+    public String commitment(String salt, String text) {
         return hash(salt + text);
     }
 
-    String hash(String text) {
+    public String hash(String text) {
         try {
             return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
@@ -61,11 +62,17 @@ class Chain {
         }
     }
 
-    String signature(UUID claimId, long sequence, String hash) {
+    /** Of the head of a claim's chain. */
+    public String signature(UUID claimId, long sequence, String hash) {
+        return signature(claimId + "|" + sequence + "|" + hash);
+    }
+
+    /** HMAC-SHA-256 in hex, by the key that the database does not have. */
+    public String signature(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return HEX.formatHex(mac.doFinal((claimId + "|" + sequence + "|" + hash).getBytes(StandardCharsets.UTF_8)));
+            return HEX.formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
@@ -82,6 +89,7 @@ class Chain {
         canonical.put("from", entry.from());
         canonical.put("to", entry.to());
         canonical.put("texts", commitments);
+        canonical.put("readers", entry.texts().stream().collect(Collectors.toMap(Said::field, Said::readers)));
         canonical.put("previousHash", entry.previousHash());
         return json.canonical(canonical);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import veridict.gate.Gates;
+import veridict.log.Log;
 import veridict.model.ClaimState;
 import veridict.model.Flow;
 
@@ -19,11 +20,13 @@ public class FlowStore {
 
     private final EntityManager database;
     private final Gates gates;
+    private final Log log;
     private final Clock clock;
 
-    FlowStore(EntityManager database, Gates gates, Clock clock) {
+    FlowStore(EntityManager database, Gates gates, Log log, Clock clock) {
         this.database = database;
         this.gates = gates;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ public class FlowStore {
     public Flow install(String file, String source) {
         Flow flow = FlowFile.read(file, source, gates.names());
         refuseStranded(file, flow);
-        database.createNativeQuery("""
+        int written = database.createNativeQuery("""
                         insert into flow (id, hash, source, written_at) values (1, :hash, :source, :at)
                         on conflict (id) do update set hash = excluded.hash, source = excluded.source, written_at = excluded.written_at
                         where flow.hash <> excluded.hash
@@ -46,6 +49,9 @@ public class FlowStore {
                 .setParameter("source", source)
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+        if (written > 0) {
+            log.flow(flow.hash());
+        }
         return flow;
     }
 

@@ -1,9 +1,11 @@
 package veridict.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import veridict.claim.ClaimChange;
 import veridict.claim.ClaimEntity;
@@ -17,6 +19,7 @@ import veridict.claim.Words;
 import veridict.gate.CaseFile;
 import veridict.gate.CaseFiles;
 import veridict.input.Inputs;
+import veridict.log.RefusedMove;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
@@ -29,7 +32,7 @@ import veridict.refusal.Refused;
 
 /**
  * The door by which claims are written. Every call is one transaction: the claim's row under its lock, its audit entry, its event.
- * What is refused leaves nothing behind.
+ * What is refused leaves nothing behind but a line in the log.
  */
 @ApplicationScoped
 public class ReviewDesk {
@@ -45,6 +48,7 @@ public class ReviewDesk {
     private final Words words;
     private final Contested contested;
     private final Inputs inputs;
+    private final Event<RefusedMove> refusals;
 
     ReviewDesk(
             ReviewFlow flow,
@@ -57,7 +61,8 @@ public class ReviewDesk {
             ClaimMapper mapper,
             Words words,
             Contested contested,
-            Inputs inputs) {
+            Inputs inputs,
+            Event<RefusedMove> refusals) {
         this.flow = flow;
         this.rules = rules;
         this.files = files;
@@ -69,6 +74,7 @@ public class ReviewDesk {
         this.words = words;
         this.contested = contested;
         this.inputs = inputs;
+        this.refusals = refusals;
     }
 
     /**
@@ -101,13 +107,25 @@ public class ReviewDesk {
     @Transactional
     public Claim apply(UUID id, long versionSeen, Move move, Actor actor) {
         duplicates.lock(id, move);
-        return made(locked(id, actor), versionSeen, move, actor);
+        return tried(id, move, actor, () -> made(locked(id, actor), versionSeen, move, actor));
     }
 
     /** Makes a move on a claim as it stands, in the caller's transaction, which goes on when it is refused. */
     Claim applyNow(UUID id, Move move, Actor actor) {
-        ClaimEntity claim = locked(id, actor);
-        return made(claim, claim.version, move, actor);
+        return tried(id, move, actor, () -> {
+            ClaimEntity claim = locked(id, actor);
+            return made(claim, claim.version, move, actor);
+        });
+    }
+
+    /** Tells the log of a refusal, after this transaction. */
+    private Claim tried(UUID id, Move move, Actor actor, Supplier<Claim> making) {
+        try {
+            return making.get();
+        } catch (Refused refused) {
+            refusals.fire(new RefusedMove(id, move.name(), actor, refused.refusal()));
+            throw refused;
+        }
     }
 
     private Claim made(ClaimEntity claim, long versionSeen, Move move, Actor actor) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Cursor;
+import veridict.log.Log;
 import veridict.model.Actor;
 import veridict.model.Audience;
 import veridict.model.Delivery;
@@ -38,6 +39,7 @@ public class WebhookDesk {
     private final Deliveries deliveries;
     private final Secrets secrets;
     private final WebhookMapper mapper;
+    private final Log log;
     private final Clock clock;
 
     WebhookDesk(
@@ -46,12 +48,14 @@ public class WebhookDesk {
             Deliveries deliveries,
             Secrets secrets,
             WebhookMapper mapper,
+            Log log,
             Clock clock) {
         this.database = database;
         this.rules = rules;
         this.deliveries = deliveries;
         this.secrets = secrets;
         this.mapper = mapper;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public class WebhookDesk {
         endpoint.persistAndFlush();
         String secret = keep(endpoint.id, secrets.fresh());
         deliveries.ping(endpoint.id);
+        tell("create", endpoint, actor);
         return mapper.toNewEndpoint(endpoint, secret);
     }
 
@@ -112,9 +117,13 @@ public class WebhookDesk {
         EndpointSettings settings = rules.checked(input, actor);
         boolean moved = !settings.url().equals(endpoint.url);
         EndpointState state = moved ? EndpointState.PENDING : wanted(endpoint, settings.state());
+        String action = moved
+                ? "move"
+                : state == endpoint.state ? "change" : state == EndpointState.PAUSED ? "pause" : "resume";
         set(endpoint, settings);
         endpoint.state = state;
         endpoint.flush();
+        tell(action, endpoint, actor);
         if (moved) {
             deliveries.recall(id);
             deliveries.ping(id);
@@ -129,6 +138,7 @@ public class WebhookDesk {
         endpoint.deletedAt = clock.instant();
         endpoint.flush();
         deliveries.cancel(id);
+        tell("delete", endpoint, actor);
     }
 
     /** Sends a signed ping now, whatever the state; one that is answered with 2xx makes a PENDING endpoint ACTIVE. */
@@ -178,6 +188,11 @@ public class WebhookDesk {
         deliveries.retry(id);
         database.clear();
         return delivery(id, actor);
+    }
+
+    // Not the address: what stands in one may be a secret of its receiver.
+    private void tell(String action, EndpointEntity endpoint, Actor actor) {
+        log.endpoint(endpoint.id, actor, action, endpoint.state + ", " + endpoint.audience + ", " + endpoint.payload);
     }
 
     private EndpointState wanted(EndpointEntity endpoint, @Nullable EndpointState wanted) {

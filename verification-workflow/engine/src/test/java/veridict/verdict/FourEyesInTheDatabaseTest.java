@@ -299,6 +299,23 @@ class FourEyesInTheDatabaseTest {
                 "insert into audit_text values ('%s', 2, 'reason', 'CLAIM', 'x', 'forged')".formatted(claim.id()));
     }
 
+    @Test
+    void a_text_of_the_record_is_for_whom_its_entry_says() throws SQLException {
+        Claim claim = newsroom.accepted();
+        String entry = """
+                update claim set sequence = 3, audit_head = encode(sha256(convert_to($said, 'UTF8')), 'hex') where id = $claim;
+                insert into audit_entry (claim_id, sequence, at, actor_id, entry, to_state, canonical, hash, previous_hash)
+                select c.id, 3, e.at, e.actor_id, 'edit', 'ACCEPTED', $said, c.audit_head, e.hash
+                from claim c join audit_entry e on e.claim_id = c.id and e.sequence = 2 where c.id = $claim;
+                insert into audit_text values ($claim, 3, 'reason', 'EDITORS', 'x', 'why')
+                """.replace("$said", """
+                        format('{"texts":{"reason":"%s"},"readers":{"reason":"EDITORS"}}', encode(sha256('xwhy'), 'hex'))""").replace("$claim", "'" + claim.id() + "'");
+        assertRefused(CHAIN, entry.replace("'reason', 'EDITORS'", "'reason', 'CLAIM'"));
+        try (Connection session = session("veridict_api")) {
+            execute(session, entry);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_REPEATABLE_READ})
     void an_approval_that_races_with_its_own_hand_loses(int isolation) throws Exception {
