@@ -7,8 +7,8 @@ import veridict.model.Missing;
 import veridict.model.Stance;
 
 /**
- * The reader sees what speaks for the claim and what speaks against it; where nothing was found for a side, the search that was made
- * (IFCN: significant evidence for and against).
+ * What speaks for the claim and what speaks against it is on record, cited or not; where nothing was found for a side, the search that was
+ * made (IFCN: significant evidence for and against).
  */
 @Singleton
 class BothSidesConsidered implements Gate {
@@ -20,12 +20,12 @@ class BothSidesConsidered implements Gate {
 
     @Override
     public List<Missing> missing(CaseFile file) {
-        if (!file.citedSearches().isEmpty()) {
+        if (!file.searches().isEmpty()) {
             return List.of();
         }
         return Stream.of(Stance.SUPPORTS, Stance.UNDERMINES)
-                .filter(side -> file.citedEvidence().stream().noneMatch(item -> item.stance() == side))
-                .map(side -> missing("Cite a source that " + side.name().toLowerCase(java.util.Locale.ROOT)
+                .filter(side -> file.evidence().stream().noneMatch(item -> item.stance() == side))
+                .map(side -> missing("Add a source that " + side.name().toLowerCase(java.util.Locale.ROOT)
                         + " the claim, or the search that was made for one."))
                 .toList();
     }

@@ -77,6 +77,14 @@ public class CaseFile {
                 && publishedRating.get().equals(Optional.ofNullable(draft().rating()));
     }
 
+    List<Evidence> evidence() {
+        return evidence.get();
+    }
+
+    List<SearchRecord> searches() {
+        return searches.get();
+    }
+
     public List<Evidence> citedEvidence() {
         return evidence.get().stream()
                 .filter(item -> draft().citations().contains(item.number()))
