@@ -38,7 +38,7 @@ class AuditTest {
         claim = newsroom.published();
         file = directory.resolve("record.jsonl");
         assertEquals(
-                "0 Exported 1 claims with 9 entries.",
+                "0 Exported 1 claims with 10 entries.",
                 command.run("export", "--claim", claim.id().toString(), file.toString()));
     }
 
@@ -57,7 +57,7 @@ class AuditTest {
                 command.run("verify").substring(1),
                 command.run("verify", "--export", whole.toString()).substring(1));
         assertEquals(
-                "0 Checked 1 claims with 9 entries: every chain holds.",
+                "0 Checked 1 claims with 10 entries: every chain holds.",
                 command.run(
                         "verify",
                         "--export",
@@ -74,7 +74,7 @@ class AuditTest {
     @Test
     void an_export_without_one_of_its_claims_shows_it() throws IOException {
         assertFinds(
-                "the export was closed with 1 claims and 9 entries, and these are others",
+                "the export was closed with 1 claims and 10 entries, and these are others",
                 lines -> lines.subList(0, 10).clear());
     }
 
@@ -93,14 +93,14 @@ class AuditTest {
         assertFinds(breaks + "3: entry 4 stands where entry 3 belongs", lines -> lines.remove(3));
         assertFinds(breaks + "3: entry 4 stands where entry 3 belongs", lines -> Collections.swap(lines, 3, 4));
         assertFinds(breaks + "4: entry 3 stands where entry 4 belongs", lines -> lines.add(4, lines.get(3)));
-        assertFinds(breaks + "9: entry 9 is missing", lines -> lines.remove(9));
+        assertFinds(breaks + "10: entry 10 is missing", lines -> lines.remove(10));
     }
 
     @Test
     void with_another_key_no_signature_fits() {
         String key = "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
         assertTrue(command.runWith("VERIDICT_AUDIT_KEY", key, "verify", "--export", file.toString())
-                .startsWith("1 Claim " + claim.id() + " breaks at entry 9: the head's signature does not fit"));
+                .startsWith("1 Claim " + claim.id() + " breaks at entry 10: the head's signature does not fit"));
     }
 
     @Test

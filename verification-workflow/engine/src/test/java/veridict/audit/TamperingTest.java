@@ -42,8 +42,8 @@ class TamperingTest {
         assertEquals(
                 new ChainReport(claim.id(), true, claim.sequence(), null, null),
                 claims.verification(claim.id(), newsroom.ada()));
-        assertEquals("0 Checked 1 claims with 9 entries: every chain holds.", command.verify(claim));
-        assertEquals("0 Checked 1 claims with 9 entries: every chain holds.", command.verifyExport(claim));
+        assertEquals("0 Checked 1 claims with 10 entries: every chain holds.", command.verify(claim));
+        assertEquals("0 Checked 1 claims with 10 entries: every chain holds.", command.verifyExport(claim));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "5", "9"})
+    @CsvSource({"1", "5", "10"})
     void a_deleted_entry(long sequence) throws SQLException {
         Claim claim = newsroom.published();
         tamper(claim, "delete from audit_entry where claim_id = $claim and sequence = " + sequence);
@@ -151,7 +151,7 @@ class TamperingTest {
         Claim claim = newsroom.published();
         tamper(claim, """
                 insert into audit_entry select claim_id, 10, at, actor_id, role, entry, from_state, to_state, canonical, hash, previous_hash
-                from audit_entry where claim_id = $claim and sequence = 9
+                from audit_entry where claim_id = $claim and sequence = 10
                 """);
         assertBroken(claim, 10);
     }
@@ -160,7 +160,7 @@ class TamperingTest {
     void a_chain_cut_short_though_the_claim_says_so_too() throws SQLException {
         Claim claim = newsroom.published();
         tamper(claim, """
-                delete from audit_entry where claim_id = $claim and sequence = 9;
+                delete from audit_entry where claim_id = $claim and sequence = 10;
                 update claim set sequence = 8, audit_head = (select hash from audit_entry where claim_id = $claim and sequence = 8) where id = $claim
                 """);
         assertBroken(claim, 8);
@@ -170,20 +170,20 @@ class TamperingTest {
     void an_end_written_anew_with_all_its_hashes() throws SQLException {
         Claim claim = newsroom.published();
         tamper(claim, """
-                update audit_entry set entry = 'retract', canonical = replace(canonical, 'publish', 'retract') where claim_id = $claim and sequence = 9;
-                update audit_entry set hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex') where claim_id = $claim and sequence = 9;
-                update claim set audit_head = (select hash from audit_entry where claim_id = $claim and sequence = 9) where id = $claim
+                update audit_entry set entry = 'retract', canonical = replace(canonical, 'publish', 'retract') where claim_id = $claim and sequence = 10;
+                update audit_entry set hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex') where claim_id = $claim and sequence = 10;
+                update claim set audit_head = (select hash from audit_entry where claim_id = $claim and sequence = 10) where id = $claim
                 """);
-        assertBroken(claim, 9);
+        assertBroken(claim, 10);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "9 | audit_signature = repeat('0', 64)",
-                "9 | audit_head = repeat('0', 64)",
-                "9 | sequence = 8",
+                "10 | audit_signature = repeat('0', 64)",
+                "10 | audit_head = repeat('0', 64)",
+                "10 | sequence = 9",
                 "10 | sequence = 10",
             })
     void each_column_of_the_head(long sequence, String change) throws SQLException {
