@@ -81,7 +81,7 @@ class AuditTest {
     @Test
     void a_line_that_is_none_is_named() throws IOException {
         assertFinds("line 4 is none of an export", lines -> lines.set(3, "{"));
-        assertFinds("line 12 is none of an export", lines -> lines.add(lines.get(1)));
+        assertFinds("line 13 is none of an export", lines -> lines.add(lines.get(1)));
     }
 
     @Test

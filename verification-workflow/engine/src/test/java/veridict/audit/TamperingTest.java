@@ -150,7 +150,7 @@ class TamperingTest {
     void an_entry_added_at_the_end() throws SQLException {
         Claim claim = newsroom.published();
         tamper(claim, """
-                insert into audit_entry select claim_id, 10, at, actor_id, role, entry, from_state, to_state, canonical, hash, previous_hash
+                insert into audit_entry select claim_id, 11, at, actor_id, role, entry, from_state, to_state, canonical, hash, previous_hash
                 from audit_entry where claim_id = $claim and sequence = 10
                 """);
         assertBroken(claim, 10);
@@ -161,9 +161,9 @@ class TamperingTest {
         Claim claim = newsroom.published();
         tamper(claim, """
                 delete from audit_entry where claim_id = $claim and sequence = 10;
-                update claim set sequence = 8, audit_head = (select hash from audit_entry where claim_id = $claim and sequence = 8) where id = $claim
+                update claim set sequence = 9, audit_head = (select hash from audit_entry where claim_id = $claim and sequence = 9) where id = $claim
                 """);
-        assertBroken(claim, 8);
+        assertBroken(claim, 9);
     }
 
     @Test
@@ -184,7 +184,7 @@ class TamperingTest {
                 "10 | audit_signature = repeat('0', 64)",
                 "10 | audit_head = repeat('0', 64)",
                 "10 | sequence = 9",
-                "10 | sequence = 10",
+                "11 | sequence = 11",
             })
     void each_column_of_the_head(long sequence, String change) throws SQLException {
         Claim claim = newsroom.published();
