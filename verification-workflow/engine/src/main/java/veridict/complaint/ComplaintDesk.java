@@ -24,6 +24,7 @@ import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 import veridict.review.Move;
 import veridict.review.ReviewDesk;
+import veridict.review.ReviewFlow;
 
 /**
  * The door by which complaints are written. Receipt and end of one are in its claim's record; what was said, and by whom, never leaves the desk: no event,
@@ -36,7 +37,7 @@ public class ComplaintDesk {
     private final Complaints complaints;
     private final ComplaintRules rules;
     private final Contacts contacts;
-    private final WorkingDays calendar;
+    private final ReviewFlow flow;
     private final ClaimLedger ledger;
     private final Inputs inputs;
     private final Clock clock;
@@ -47,7 +48,7 @@ public class ComplaintDesk {
             Complaints complaints,
             ComplaintRules rules,
             Contacts contacts,
-            WorkingDays calendar,
+            ReviewFlow flow,
             ClaimLedger ledger,
             Inputs inputs,
             Clock clock,
@@ -56,7 +57,7 @@ public class ComplaintDesk {
         this.complaints = complaints;
         this.rules = rules;
         this.contacts = contacts;
-        this.calendar = calendar;
+        this.flow = flow;
         this.ledger = ledger;
         this.inputs = inputs;
         this.clock = clock;
@@ -82,7 +83,7 @@ public class ComplaintDesk {
         complaint.text = input.text();
         complaint.state = ComplaintState.RECEIVED;
         complaint.receivedAt = clock.instant();
-        complaint.due = calendar.after(complaint.receivedAt, dueDays);
+        complaint.due = flow.inWorkingDays(complaint.receivedAt, dueDays);
         complaint.persist();
         record(claim, EventType.COMPLAINT_RECEIVED, complaint, actor, role);
         if (input.contact() != null) {

@@ -42,6 +42,11 @@ public class ReviewFlow {
         return known.flow;
     }
 
+    /** So many working days after a time, by the newsroom's calendar. */
+    public Instant inWorkingDays(Instant since, int days) {
+        return WorkingTime.inWorkingDays(days, since, flow().calendar());
+    }
+
     /** Whether there is a flow to work by. */
     public boolean isThere() {
         return store.hash().isPresent();

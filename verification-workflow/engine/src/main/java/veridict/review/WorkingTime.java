@@ -19,7 +19,7 @@ final class WorkingTime {
     static Instant end(Span span, Instant since, Calendar calendar) {
         return switch (span) {
             case Span.Clock clock -> since.plus(clock.duration());
-            case Span.WorkingDays days -> later(days.days(), since.atZone(calendar.zoneId()), calendar);
+            case Span.WorkingDays days -> inWorkingDays(days.days(), since, calendar);
             case Span.Share share -> throw new IllegalArgumentException("a share has no end of its own: " + share);
         };
     }
@@ -37,7 +37,8 @@ final class WorkingTime {
         return near.compareTo(whole) > 0 ? since : end.minus(near);
     }
 
-    private static Instant later(int days, ZonedDateTime since, Calendar calendar) {
+    static Instant inWorkingDays(int days, Instant begun, Calendar calendar) {
+        ZonedDateTime since = begun.atZone(calendar.zoneId());
         LocalDate date = since.toLocalDate();
         LocalTime time = since.toLocalTime();
         if (!calendar.isWorkingDay(date)) {

@@ -10,15 +10,21 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
+import veridict.SettableClock;
 import veridict.claim.ClaimQueries;
 import veridict.input.Cursor;
 import veridict.model.Actor;
@@ -59,8 +65,20 @@ class ComplaintDeskTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    SettableClock clock;
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
     @Test
     void a_complaint_is_taken_in_for_the_public_version_and_due_in_ten_working_days() {
+        clock.goOnTo(LocalDate.now(clock)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atTime(9, 0)
+                .toInstant(ZoneOffset.UTC));
         Claim claim = newsroom.published();
         Complaint complaint = received(claim);
         assertEquals(ComplaintState.RECEIVED, complaint.state());
