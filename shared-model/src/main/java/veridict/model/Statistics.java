@@ -11,6 +11,7 @@ import java.util.Map;
  * @param until the last day of the period
  * @param states claims in each state now; 1000 stands for that many or more
  * @param stays in the states that claims left in the period
+ * @param overdue claims whose deadline has passed; 1000 stands for that many or more
  * @param workload of everybody who has claims in work now
  * @param declines in the period, by code
  * @param corrections published in the period, by kind
@@ -20,6 +21,7 @@ public record Statistics(
         LocalDate until,
         Map<ClaimState, Long> states,
         List<Stay> stays,
+        long overdue,
         List<Workload> workload,
         Agreement agreement,
         Map<DeclineCode, Long> declines,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
 import veridict.model.Actor;
 import veridict.model.Agreement;
@@ -93,6 +94,7 @@ public class StatisticsQueries {
                 last,
                 claims.counts(reader),
                 stays(first, last),
+                claims.count(ClaimFilter.ALL.overdue(true, clock.instant()), reader),
                 workload(reader),
                 agreement(first, last),
                 counts(DeclineCode.class, DECLINES, first, last),

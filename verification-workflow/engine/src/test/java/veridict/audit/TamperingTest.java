@@ -153,7 +153,7 @@ class TamperingTest {
                 insert into audit_entry select claim_id, 11, at, actor_id, role, entry, from_state, to_state, canonical, hash, previous_hash
                 from audit_entry where claim_id = $claim and sequence = 10
                 """);
-        assertBroken(claim, 10);
+        assertBroken(claim, 11);
     }
 
     @Test

@@ -7,10 +7,13 @@ import static veridict.Refusals.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
+import veridict.SettableClock;
 import veridict.model.Actor;
 import veridict.model.Agreement;
 import veridict.model.Claim;
@@ -35,6 +38,14 @@ class StatisticsQueriesTest {
     @Inject
     StatisticsQueries statistics;
 
+    @Inject
+    SettableClock clock;
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
     @Test
     void declines_and_corrections_are_counted_by_their_kind() {
         Statistics before = now();
@@ -54,6 +65,14 @@ class StatisticsQueriesTest {
         newsroom.proposed();
         assertEquals(before + 1, stays(ClaimState.IN_REVIEW));
         now().stays().forEach(stay -> assertTrue(stay.medianSeconds() <= stay.p90Seconds()));
+    }
+
+    @Test
+    void what_is_overdue_is_counted() {
+        long before = now().overdue();
+        newsroom.in(ClaimState.SUBMITTED);
+        clock.goOn(Duration.ofDays(30));
+        assertTrue(now().overdue() > before);
     }
 
     @Test
