@@ -25,10 +25,7 @@ interface ClaimVeil {
     @Mapping(target = "escalation", ignore = true)
     Claim staff(Claim claim);
 
-    /** That, and without what its submitter gave beside the words: for who submitted a duplicate. */
-    @Mapping(target = "assignee", ignore = true)
-    @Mapping(target = "submitter", ignore = true)
-    @Mapping(target = "correction", ignore = true)
+    /** Without what its submitter gave beside the words: for who submitted a duplicate. */
     @Mapping(target = "externalId", ignore = true)
     @Mapping(target = "articleId", ignore = true)
     @Mapping(target = "quote", ignore = true)

@@ -32,7 +32,8 @@ public final class ReadRules {
             return claim;
         }
         boolean own = claim.submitter() != null && claim.submitter().id().equals(actor.id());
-        return own ? ClaimVeil.OVER.staff(claim) : ClaimVeil.OVER.submission(claim);
+        Claim seen = ClaimVeil.OVER.staff(claim);
+        return own ? seen : ClaimVeil.OVER.submission(seen);
     }
 
     /** Evidence, positions, contacts: fact-checkers and editors. */

@@ -199,6 +199,8 @@ class DuplicatesTest {
         assertEquals(ClaimState.ACCEPTED, read.state());
         assertNull(read.submitter());
         assertNull(read.externalId());
+        assertEquals(List.of(), read.recused());
+        assertNull(read.deadline());
         refused(Refusal.NotYours.class, () -> newsroom.move(read, new Move.Withdraw(), newsroom.reader()));
         newsroom.move(now(twin), new Move.Reopen("Another day."), newsroom.edith());
         refused(Refusal.Unknown.class, () -> claims.claim(root.id(), newsroom.reader()));

@@ -10,8 +10,8 @@ class Approved {
 
     private static final String CLAIM = """
             insert into claim (id, version, sequence, state, statement, form, language, priority, submitter_id, assignee_id, audit_head,
-                audit_signature, created_at, updated_at, last_number, scheduled_at, scheduled_zone, scheduled_by)
-            values (?, 5, 1, 'APPROVED', 'Somebody said something.', 'PARAPHRASE', 'en', 1, ?, ?, 'h', 's', now(), now(), 2,
+                audit_signature, created_at, updated_at, claimed_on, last_number, scheduled_at, scheduled_zone, scheduled_by)
+            values (?, 5, 1, 'APPROVED', 'Somebody said something.', 'PARAPHRASE', 'en', 1, ?, ?, 'h', 's', now(), now(), current_date, 2,
                 now() - interval '1 minute', 'Europe/Kyiv', ?)
             """;
 
