@@ -47,7 +47,7 @@ class CanonicalStoryTest {
 
             editor.signIn("editor");
             editor.click(editor.page
-                    .locator("section.pile:has-text('To approve') li a")
+                    .locator("section.pile:has-text('To approve') li:has-text('" + Story.DRONES + "') a")
                     .first());
             editor.click(editor.page.getByText("Approve and publish…"));
             editor.press("Approve and publish now");

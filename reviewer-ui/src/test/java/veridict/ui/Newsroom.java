@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import veridict.claim.ClaimQueries;
 import veridict.claim.ClaimantInput;
 import veridict.claim.NewClaim;
 import veridict.claim.QuoteInput;
+import veridict.evidence.NewContact;
 import veridict.evidence.NewEvidence;
 import veridict.evidence.NewPosition;
 import veridict.evidence.NewSearch;
@@ -32,6 +34,7 @@ import veridict.model.Actor;
 import veridict.model.Article;
 import veridict.model.Claim;
 import veridict.model.ClaimantKind;
+import veridict.model.ContactOutcome;
 import veridict.model.Form;
 import veridict.model.Priority;
 import veridict.model.Publicness;
@@ -50,6 +53,8 @@ import veridict.verdict.DraftText;
 /** The newsroom these tests happen at: its flow, as the workflow service writes it at its start, its people and their claims. */
 @ApplicationScoped
 public class Newsroom {
+    static final String CLAIMANT = "Maria Holt";
+
     private final String url;
     private final People people;
     private final ReviewDesk desk;
@@ -160,7 +165,7 @@ public class Newsroom {
 
     /** A claim with both sides, a ledger and a draft, in review by this person. */
     Claim writing(Actor checker, String statement, @Nullable Article article) {
-        Claim claim = claim(checker, statement, "en", "Sergei Lavrov", Priority.HIGH, article);
+        Claim claim = claim(checker, statement, "en", CLAIMANT, Priority.HIGH, article);
         Claim accepted = desk.apply(claim.id(), claim.version(), new Move.Accept(null, null), checker);
         desk.apply(claim.id(), accepted.version(), new Move.TakeUp(), checker);
         parts.add(
@@ -216,9 +221,29 @@ public class Newsroom {
 
     /** A verdict of this checker that this editor published. */
     Claim published(Claim proposed, Actor editor) {
+        asked(proposed, editor);
         String draft = String.valueOf(drafts.draft(proposed.id(), editor).revision());
-        Claim approved = desk.apply(proposed.id(), proposed.version(), new Move.Approve(draft), editor);
+        Claim approved = desk.apply(proposed.id(), of(proposed, editor).version(), new Move.Approve(draft), editor);
         return desk.apply(approved.id(), approved.version(), new Move.Publish(), editor);
+    }
+
+    /** The claimant was asked, so that an editor can approve. */
+    Claim asked(Claim claim, Actor by) {
+        parts.add(
+                claim.id(),
+                new NewContact(
+                        CLAIMANT,
+                        "press office",
+                        "How do you know?",
+                        Instant.parse("2026-01-02T08:00:00Z"),
+                        null,
+                        null,
+                        null,
+                        ContactOutcome.NO_REPLY,
+                        null),
+                List.of(),
+                by);
+        return of(claim, by);
     }
 
     private void evidence(Claim claim, String title, String origin, Stance stance, SourceKind kind, Actor actor) {

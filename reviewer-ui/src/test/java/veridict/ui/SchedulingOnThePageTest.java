@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.Role;
 
@@ -33,8 +34,8 @@ class SchedulingOnThePageTest {
 
     @Test
     void a_time_is_set_by_the_readers_clock_and_a_hold_takes_it_away() {
-        Claim claim = newsroom.proposed(
-                newsroom.known("Mara Lindqvist", Role.FACT_CHECKER), "The bridge was closed at noon", null);
+        Actor mara = newsroom.known("Mara Lindqvist", Role.FACT_CHECKER);
+        Claim claim = newsroom.asked(newsroom.proposed(mara, "The bridge was closed at noon", null), mara);
         try (Reader editor = desk.reader().signIn("editor");
                 Reader checker = desk.reader().signIn("checker2")) {
             editor.open("/claims/" + claim.id()).press("Approve verdict");
