@@ -43,6 +43,7 @@ class ProductionStartTest {
                         "VERIDICT_PUBLIC_URL", "https://verdicts.news.example",
                         "VERIDICT_NEWSROOM_NAME", "News",
                         "VERIDICT_NEWSROOM_URL", "https://news.example"));
+        start.environment().put("VERIDICT_SECRETS_KEY", OWN_KEY);
         start.environment().putAll(settings);
         Process service = start.start();
         List<String> lines = service.inputReader().lines().toList();
