@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Flow(
         String hash, List<FlowMove> moves, List<String> waivable, List<Deadline> deadlines, Calendar calendar) {
+
+    /** The same with one more line. */
+    public Flow with(FlowMove line) {
+        return new Flow(hash, Stream.concat(moves.stream(), Stream.of(line)).toList(), waivable, deadlines, calendar);
+    }
 
     /** How long a claim of this priority may stay in a state; empty: as long as it takes. */
     public Optional<Deadline> deadline(ClaimState state, Priority priority) {
@@ -46,7 +52,9 @@ public record Flow(
         /** That, and it is a slip of the pen: the rating stays. */
         TYPO("typo"),
         /** A time of publication is set. */
-        SCHEDULED("scheduled");
+        SCHEDULED("scheduled"),
+        /** An editor asked for texts to be removed; of the law's own line, and no word of a flow file. */
+        REDACTION_ASKED_FOR("redaction-asked-for");
 
         private final String wire;
 

@@ -19,6 +19,11 @@ record StoredEntry(
         @Nullable String previousHash,
         List<Text> texts) {
 
-    /** A text beside the chain. */
-    record Text(String field, String readers, String salt, String text) {}
+    /** A text beside the chain. @param redactedIn the entry whose redaction left it as it is */
+    record Text(
+            String field,
+            String readers,
+            String salt,
+            String text,
+            @Nullable Long redactedIn) {}
 }

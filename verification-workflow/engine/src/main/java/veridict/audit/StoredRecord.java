@@ -25,7 +25,7 @@ final class StoredRecord {
                 union all
                 select distinct e.claim_id, null::bigint, null, null from audit_entry e where not exists (select from claim c where c.id = e.claim_id))
             select h.*, e.*, (
-                select json_agg(json_build_object('field', t.field, 'readers', t.readers, 'salt', t.salt, 'text', t.text) order by t.field)
+                select json_agg(json_build_object('field', t.field, 'readers', t.readers, 'salt', t.salt, 'text', t.text, 'redactedIn', t.redacted_in) order by t.field)
                 from audit_text t where t.claim_id = e.claim_id and t.sequence = e.sequence)
             from head h
             left join (

@@ -1,6 +1,7 @@
 package veridict.audit;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import veridict.json.Json;
 import veridict.model.ChainReport;
@@ -12,10 +13,14 @@ import veridict.record.Chain;
  */
 final class Verification implements Auditor {
 
+    private static final String NOT_SO_REDACTED = "a text is not as a redaction left it";
+
     private final Chain chain;
     private final EntryCheck check;
     private final Consumer<ChainReport> reports;
+    private final Supplier<RedactedTexts> noneRedacted;
 
+    private RedactedTexts redacted;
     private @Nullable Head head;
     private @Nullable String previous;
     private long entries;
@@ -26,12 +31,15 @@ final class Verification implements Auditor {
         this.chain = chain;
         this.check = new EntryCheck(chain, json);
         this.reports = reports;
+        this.noneRedacted = () -> new RedactedTexts(chain, json);
+        this.redacted = noneRedacted.get();
     }
 
     @Override
     public void head(Head next) {
         end();
         head = next;
+        redacted = noneRedacted.get();
         previous = null;
         entries = 0;
         brokenAt = null;
@@ -44,6 +52,9 @@ final class Verification implements Auditor {
         if (head != null && problem == null) {
             breaks(entries, check.problem(entry, head.claimId(), entries, previous));
             previous = entry.hash();
+        }
+        if (problem == null) {
+            redacted.entry(entry).ifPresent(at -> breaks(at, NOT_SO_REDACTED));
         }
     }
 
@@ -71,6 +82,8 @@ final class Verification implements Auditor {
         } else if (!chain.signature(last.claimId(), last.sequence(), last.hash())
                 .equals(last.signature())) {
             breaks(entries, "the head's signature does not fit");
+        } else {
+            redacted.unanswered().ifPresent(at -> breaks(at, NOT_SO_REDACTED));
         }
     }
 

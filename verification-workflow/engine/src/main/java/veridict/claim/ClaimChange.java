@@ -32,6 +32,9 @@ public record ClaimChange(
     /** The part that an edit of statement, translations, claimant and their kin touches. */
     public static final String WORDING = "wording";
 
+    /** The part that a redaction of what is public touches. */
+    public static final String VERSIONS = "versions";
+
     public static ClaimChange move(MoveName move, List<Said> texts) {
         return new ClaimChange(
                 move.wire(), move.event(), texts, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -60,6 +63,18 @@ public record ClaimChange(
         return new ClaimChange(
                 Entry.EDIT,
                 EventType.CLAIM_REAPPEARED,
+                texts,
+                parts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** @param parts what of it may be told to whoever is told at all */
+    public static ClaimChange redaction(List<String> parts, List<Said> texts) {
+        return new ClaimChange(
+                MoveName.REDACT.wire(),
+                EventType.CLAIM_REDACTED,
                 texts,
                 parts,
                 Optional.empty(),

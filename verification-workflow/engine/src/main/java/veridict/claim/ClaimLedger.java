@@ -137,7 +137,7 @@ public class ClaimLedger {
 
     // Who submitted a claim follows its state and its words; what the newsroom gathers meanwhile is the newsroom's.
     private static Audience audience(ClaimChange change, @Nullable ClaimState from, ClaimState to) {
-        if (change.event().isPublic()) {
+        if (change.event().isPublic() || change.parts().contains(ClaimChange.VERSIONS)) {
             return Audience.PUBLIC;
         }
         return from != to || change.parts().contains(ClaimChange.WORDING) ? Audience.OWN : Audience.INTERNAL;

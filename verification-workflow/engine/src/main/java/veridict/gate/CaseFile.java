@@ -20,6 +20,7 @@ import veridict.model.SearchRecord;
 import veridict.model.VersionKind;
 import veridict.model.Waiver;
 import veridict.people.Claimants;
+import veridict.redaction.Redactions;
 import veridict.verdict.Drafts;
 import veridict.verdict.Versions;
 
@@ -37,8 +38,16 @@ public class CaseFile {
     private final Supplier<List<Appearance>> appearances;
     private final Supplier<List<Waiver>> waivers;
     private final Supplier<Set<String>> parties;
+    private final Supplier<Boolean> redactionIsAskedFor;
 
-    CaseFile(Claim claim, Drafts drafts, Versions versions, Parts parts, Claimants claimants, Waivers waivers) {
+    CaseFile(
+            Claim claim,
+            Drafts drafts,
+            Versions versions,
+            Parts parts,
+            Claimants claimants,
+            Waivers waivers,
+            Redactions redactions) {
         this.claim = claim;
         this.draft = once(() -> drafts.of(claim));
         this.everyHand = once(() -> drafts.everyHand(claim.id()));
@@ -50,6 +59,7 @@ public class CaseFile {
         this.appearances = once(() -> parts.of(claim.id(), PartKind.APPEARANCES));
         this.waivers = once(() -> waivers.of(claim));
         this.parties = once(() -> claimants.keysBeside(names()));
+        this.redactionIsAskedFor = once(() -> redactions.isAskedFor(claim.id()));
     }
 
     public Claim claim() {
@@ -75,6 +85,11 @@ public class CaseFile {
         return claim.correction() != null
                 && claim.correction().kind() == VersionKind.TYPO
                 && publishedRating.get().equals(Optional.ofNullable(draft().rating()));
+    }
+
+    /** Whether an editor asked for texts to be removed that still stand. */
+    public boolean isRedactionAskedFor() {
+        return redactionIsAskedFor.get();
     }
 
     List<Evidence> evidence() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import veridict.evidence.Parts;
 import veridict.model.Claim;
 import veridict.people.Claimants;
+import veridict.redaction.Redactions;
 import veridict.verdict.Drafts;
 import veridict.verdict.Versions;
 
@@ -16,16 +17,24 @@ public class CaseFiles {
     private final Parts parts;
     private final Claimants claimants;
     private final Waivers waivers;
+    private final Redactions redactions;
 
-    CaseFiles(Drafts drafts, Versions versions, Parts parts, Claimants claimants, Waivers waivers) {
+    CaseFiles(
+            Drafts drafts,
+            Versions versions,
+            Parts parts,
+            Claimants claimants,
+            Waivers waivers,
+            Redactions redactions) {
         this.drafts = drafts;
         this.versions = versions;
         this.parts = parts;
         this.claimants = claimants;
         this.waivers = waivers;
+        this.redactions = redactions;
     }
 
     public CaseFile open(Claim claim) {
-        return new CaseFile(claim, drafts, versions, parts, claimants, waivers);
+        return new CaseFile(claim, drafts, versions, parts, claimants, waivers, redactions);
     }
 }

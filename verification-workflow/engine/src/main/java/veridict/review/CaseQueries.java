@@ -18,7 +18,9 @@ import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Flow.FlowMove;
 import veridict.model.Missing;
+import veridict.model.MoveName;
 import veridict.model.MoveOffer;
+import veridict.model.Role;
 import veridict.model.Version;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
@@ -67,6 +69,7 @@ public class CaseQueries {
         boolean readsDraft = drafts.mayRead(id, actor);
         return flow.from(file).stream()
                 .filter(line -> !line.by().equals(List.of(FlowFile.SYSTEM)))
+                .filter(line -> line.move() != MoveName.REDACT || actor.is(Role.ADMIN))
                 .map(line -> offer(file, line, actor, readsDraft))
                 .toList();
     }

@@ -76,7 +76,18 @@ public final class FlowFile {
         FlowShape.problem(flow).ifPresent(problem -> {
             throw refused(moves, problem);
         });
-        return flow;
+        return flow.with(redact(FlowShape.reached(flow)));
+    }
+
+    /** What the law orders removed is removed in every newsroom, whatever its flow says. */
+    private static FlowMove redact(Set<ClaimState> states) {
+        return new FlowMove(
+                MoveName.REDACT,
+                List.copyOf(states),
+                new Target.Same(),
+                When.REDACTION_ASKED_FOR,
+                List.of(Role.ADMIN.wire()),
+                List.of());
     }
 
     private List<String> waivable(Node root) {
@@ -110,6 +121,9 @@ public final class FlowFile {
         MoveName name = MoveName.of(text(entry.getKeyNode()))
                 .filter(Moves::isBuilt)
                 .orElseThrow(() -> refused(entry.getKeyNode(), "is not a move: " + text(entry.getKeyNode())));
+        if (name == MoveName.REDACT) {
+            throw refused(entry.getKeyNode(), "is a law, and no flow says otherwise: " + name.wire());
+        }
         return entry.getValueNode() instanceof SequenceNode lines
                 ? lines.getValue().stream().map(line -> line(name, line))
                 : Stream.of(line(name, entry.getValueNode()));
@@ -159,7 +173,9 @@ public final class FlowFile {
     }
 
     private When when(Node word) {
-        return When.of(text(word)).orElseThrow(() -> refused(word, "is not a condition: " + text(word)));
+        return When.of(text(word))
+                .filter(when -> when != When.REDACTION_ASKED_FOR)
+                .orElseThrow(() -> refused(word, "is not a condition: " + text(word)));
     }
 
     private String who(Node word) {

@@ -180,6 +180,14 @@ public sealed interface Move {
         }
     }
 
+    /** Removes what an editor asked to have removed. @param redaction the request */
+    record Redact(@NotNull UUID redaction) implements Move {
+        @Override
+        public MoveName name() {
+            return MoveName.REDACT;
+        }
+    }
+
     /** An editor wants more. */
     record SendBack(@NotNull @Text(max = 5_000) String reason) implements Move {
         @Override

@@ -19,6 +19,7 @@ import veridict.model.TextQuote;
 import veridict.people.PersonEntity;
 import veridict.record.Readers;
 import veridict.record.Said;
+import veridict.redaction.Redactions;
 import veridict.refusal.Refusal;
 
 /** What each move does beside changing the state, and what of it goes into the record. */
@@ -31,6 +32,7 @@ class MoveEffects {
     private final Publications publications;
     private final Schedules schedules;
     private final Duplicates duplicates;
+    private final Redactions redactions;
     private final Words words;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class MoveEffects {
             Publications publications,
             Schedules schedules,
             Duplicates duplicates,
+            Redactions redactions,
             Words words,
             Clock clock) {
         this.assignments = assignments;
@@ -49,6 +52,7 @@ class MoveEffects {
         this.publications = publications;
         this.schedules = schedules;
         this.duplicates = duplicates;
+        this.redactions = redactions;
         this.words = words;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ class MoveEffects {
             case Move.Correct correct -> recorded(correct, publications.correct(correct, claim));
             case Move.AbandonCorrection abandon -> recorded(abandon, publications.abandon(abandon, claim));
             case Move.Retract retract -> publications.retract(retract, claim, actor);
+            case Move.Redact redact -> redactions.execute(claim, redact.redaction(), actor);
             case Move.Reopen reopen -> because(reopen, reopen.reason(), duplicates.separate(claim, actor));
         };
     }

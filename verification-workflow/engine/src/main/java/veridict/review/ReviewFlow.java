@@ -88,6 +88,7 @@ public class ReviewFlow {
             case null -> true;
             case CORRECTION -> file.isCorrection();
             case TYPO -> file.isTypo();
+            case REDACTION_ASKED_FOR -> file.isRedactionAskedFor();
             case SCHEDULED -> file.claim().schedule() != null;
         };
     }

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +21,9 @@ import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
 import veridict.model.ChainReport;
 import veridict.model.Claim;
+import veridict.redaction.NewRedaction;
+import veridict.redaction.RedactionDesk;
+import veridict.review.Move;
 
 /** The chain shows whatever somebody with all rights over the database does to it: on the desk, by the command, and in an export. */
 @QuarkusTest
@@ -32,6 +37,9 @@ class TamperingTest {
 
     @Inject
     Command command;
+
+    @Inject
+    RedactionDesk redactions;
 
     @ConfigProperty(name = "veridict.test.admin-url")
     String adminUrl;
@@ -190,6 +198,37 @@ class TamperingTest {
         Claim claim = newsroom.published();
         tamper(claim, "update claim set " + change + " where id = $claim");
         assertBroken(claim, sequence);
+    }
+
+    /** Ada redacted the statement in entry 1; entry 12 tells of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | update audit_text set text = 'another' where field = 'statement.after' and sequence = 1 and claim_id = $claim",
+                "1 | update audit_text set redacted_in = null where field = 'statement.after' and sequence = 1 and claim_id = $claim",
+                "1 | update audit_text set redacted_in = 11 where field = 'statement.after' and sequence = 1 and claim_id = $claim",
+                "1 | update audit_text set redacted_in = 99 where field = 'statement.after' and sequence = 1 and claim_id = $claim",
+                "2 | update audit_text set text = 'x', redacted_in = 12 where sequence = (select min(sequence) from audit_text where claim_id = $claim and sequence > 1) and claim_id = $claim",
+                "12 | update audit_text set text = '[]' where field = 'removed' and sequence = 12 and claim_id = $claim",
+                "12 | update audit_text set text = replace(text, '1', '2') where field = 'removed' and sequence = 12 and claim_id = $claim",
+            })
+    void a_text_changed_under_the_name_of_a_redaction(long sequence, String sql) throws SQLException {
+        Claim claim = redacted();
+        assertTrue(claims.verification(claim.id(), newsroom.ada()).holds());
+        tamper(claim, sql);
+        assertBroken(claim, sequence);
+    }
+
+    private Claim redacted() {
+        Claim claim = newsroom.published();
+        UUID asked = redactions
+                .request(
+                        claim.id(),
+                        new NewRedaction(List.of("Ninety-one drones"), null, "A law", "A reason."),
+                        newsroom.edith())
+                .id();
+        return newsroom.move(newsroom.now(claim, newsroom.ada()), new Move.Redact(asked), newsroom.ada());
     }
 
     @Test
