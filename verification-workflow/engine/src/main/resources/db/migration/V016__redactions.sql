@@ -17,7 +17,8 @@ CREATE TABLE redaction (
     CHECK (num_nulls(executed_by, executed_at, sequence, places) IN (0, 4)),
     CHECK ((what IS NULL) = (executed_at IS NOT NULL)),
     CHECK (what IS NULL OR cardinality(what) > 0 AND array_position(what, NULL) IS NULL),
-    CHECK (executed_by <> requested_by)
+    CHECK (executed_by <> requested_by),
+    FOREIGN KEY (claim_id, sequence) REFERENCES audit_entry DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX redaction_of_claim ON redaction (claim_id, requested_at DESC, id DESC);
 CREATE INDEX redaction_open ON redaction (requested_at DESC, id DESC) WHERE executed_at IS NULL;

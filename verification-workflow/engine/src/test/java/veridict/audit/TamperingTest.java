@@ -200,16 +200,16 @@ class TamperingTest {
         assertBroken(claim, sequence);
     }
 
-    /** Ada redacted the statement in entry 1; entry 12 tells of it. */
+    /** Ada redacted who speaks in entry 4; entry 12 tells of it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 | update audit_text set text = 'another' where field = 'statement.after' and sequence = 1 and claim_id = $claim",
-                "1 | update audit_text set redacted_in = null where field = 'statement.after' and sequence = 1 and claim_id = $claim",
-                "1 | update audit_text set redacted_in = 11 where field = 'statement.after' and sequence = 1 and claim_id = $claim",
-                "1 | update audit_text set redacted_in = 99 where field = 'statement.after' and sequence = 1 and claim_id = $claim",
-                "2 | update audit_text set text = 'x', redacted_in = 12 where sequence = (select min(sequence) from audit_text where claim_id = $claim and sequence > 1) and claim_id = $claim",
+                "4 | update audit_text set text = 'another' where field = 'position.after' and sequence = 4 and claim_id = $claim",
+                "4 | update audit_text set redacted_in = null where field = 'position.after' and sequence = 4 and claim_id = $claim",
+                "4 | update audit_text set redacted_in = 11 where field = 'position.after' and sequence = 4 and claim_id = $claim",
+                "4 | update audit_text set redacted_in = 99 where field = 'position.after' and sequence = 4 and claim_id = $claim",
+                "3 | update audit_text set text = 'x', redacted_in = 12 where sequence = 3 and claim_id = $claim",
                 "12 | update audit_text set text = '[]' where field = 'removed' and sequence = 12 and claim_id = $claim",
                 "12 | update audit_text set text = replace(text, '1', '2') where field = 'removed' and sequence = 12 and claim_id = $claim",
             })
@@ -225,7 +225,7 @@ class TamperingTest {
         UUID asked = redactions
                 .request(
                         claim.id(),
-                        new NewRedaction(List.of("Ninety-one drones"), null, "A law", "A reason."),
+                        new NewRedaction(List.of("A president"), null, "A law", "A reason."),
                         newsroom.edith())
                 .id();
         return newsroom.move(newsroom.now(claim, newsroom.ada()), new Move.Redact(asked), newsroom.ada());

@@ -253,7 +253,7 @@ class RedactionTest {
     @Test
     void words_of_the_vocabulary_stay_what_programs_read() {
         Claim claim = newsroom.published();
-        redacted(claim, new NewRedaction(List.of("unproven", "20", "en"), null, "A law", "A reason."));
+        redacted(claim, new NewRedaction(List.of("unproven", "en"), null, "A law", "A reason."));
         Version version = versions.version(claim.id(), 1, newsroom.mara());
         assertEquals("unproven", version.rating().key());
         assertEquals("en", version.language());
