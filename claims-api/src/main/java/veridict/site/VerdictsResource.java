@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,9 @@ public class VerdictsResource {
     public Response current(String slug, @Context Request request) {
         String bare = Representation.bare(slug);
         Version current = found(versions.published(bare), bare);
-        return answer(current, Representation.of(slug, request), request);
+        return current.slug().equals(bare)
+                ? answer(current, Representation.of(slug, request), request)
+                : moved(current.slug() + slug.substring(bare.length()));
     }
 
     @GET
@@ -87,7 +90,16 @@ public class VerdictsResource {
     public Response version(String slug, String number, @Context Request request) {
         String bare = Representation.bare(number);
         Version asked = found(number(bare).flatMap(n -> versions.published(slug, n)), slug + "/v/" + bare);
-        return answer(asked, Representation.of(number, request), request);
+        return asked.slug().equals(slug)
+                ? answer(asked, Representation.of(number, request), request)
+                : moved(asked.slug() + "/v/" + number);
+    }
+
+    /** An address that said what was redacted leads on to what is left of it. */
+    private static Response moved(String address) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create("/public/verdicts/" + address))
+                .build();
     }
 
     @ServerExceptionMapper

@@ -23,6 +23,7 @@ public record NextMoves(Optional<MoveOffer> primary, List<MoveOffer> others, Lis
                 .findFirst();
         List<MoveOffer> rest = offers.stream()
                 .filter(offer -> !Optional.of(offer).equals(primary))
+                .filter(offer -> offer.move() != MoveName.REDACT) // on a page of its own
                 .toList();
         return new NextMoves(
                 primary,

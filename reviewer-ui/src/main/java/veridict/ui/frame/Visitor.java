@@ -67,6 +67,10 @@ public class Visitor {
         return actor().is(Role.FACT_CHECKER);
     }
 
+    public boolean isAdmin() {
+        return actor().is(Role.ADMIN);
+    }
+
     public boolean isEditor() {
         return actor().is(Role.EDITOR);
     }

@@ -13,6 +13,7 @@ import veridict.claim.ClaimChange;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimLedger;
 import veridict.claim.Readings;
+import veridict.evidence.Filed;
 import veridict.input.Cursor;
 import veridict.input.Inputs;
 import veridict.model.Actor;
@@ -63,7 +64,7 @@ public class RedactionDesk {
      *     rater, {@link Refusal.Invalid}, also when a text stands nowhere
      */
     @Transactional
-    public Redaction request(UUID claimId, NewRedaction input, Actor actor) {
+    public Filed<Redaction> request(UUID claimId, NewRedaction input, Actor actor) {
         Permission.need(actor, "ask for a redaction", Role.EDITOR);
         NewRedaction asked = inputs.checked(input);
         ClaimEntity claim = locked(claimId, actor);
@@ -79,7 +80,7 @@ public class RedactionDesk {
         request.requestedAt = clock.instant();
         request.persistAndFlush();
         record(claim, "redaction.after", request, actor, Role.EDITOR);
-        return mapper.toRedaction(request, places);
+        return new Filed<>(mapper.toRedaction(request, places), claim.version);
     }
 
     /**
@@ -116,7 +117,7 @@ public class RedactionDesk {
 
     /** One of a claim; while it is asked for, with the places where its texts stand now. */
     @Transactional
-    public Redaction redaction(UUID claimId, UUID id, Actor reader) {
+    public Filed<Redaction> redaction(UUID claimId, UUID id, Actor reader) {
         needReader(reader);
         sighted(read(claimId), reader);
         RedactionEntity request = known(claimId, id);

@@ -12,6 +12,11 @@ final class Slug {
 
     private Slug() {}
 
+    /** The end of an address, which is all that is left of one that a redaction touched. */
+    static String end(String slug) {
+        return slug.substring(Math.max(0, slug.length() - DISTINCT));
+    }
+
     /** Words of the summary where they have Latin letters, and the random end of the id, which keeps it unique. */
     static String of(String summary, UUID id) {
         String words = Normalizer.normalize(summary, Normalizer.Form.NFKD)

@@ -41,11 +41,11 @@ public class Versions {
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("version", claimId + "/" + number)));
     }
 
-    /** The version that is public at this address. No login: what it answers is public. */
+    /** The version that is public at this address, or was there before a redaction. No login: what it answers is public. */
     @Transactional
     public Optional<Version> published(String slug) {
         return one(
-                "select v.snapshot from claim c join verdict_version v on v.claim_id = c.id and v.number = c.published_version where c.slug = :slug",
+                "select v.snapshot from claim c join verdict_version v on v.claim_id = c.id and v.number = c.published_version where c.slug in (:slug, :end)",
                 slug,
                 null);
     }
@@ -54,7 +54,7 @@ public class Versions {
     @Transactional
     public Optional<Version> published(String slug, int number) {
         return one(
-                "select v.snapshot from claim c join verdict_version v on v.claim_id = c.id and v.number = :number where c.slug = :slug",
+                "select v.snapshot from claim c join verdict_version v on v.claim_id = c.id and v.number = :number where c.slug in (:slug, :end)",
                 slug,
                 number);
     }
@@ -125,7 +125,9 @@ public class Versions {
         if (!TextValidator.isPrintable(slug)) {
             return Optional.empty();
         }
-        var query = database.createNativeQuery(sql, String.class).setParameter("slug", slug);
+        var query = database.createNativeQuery(sql, String.class)
+                .setParameter("slug", slug)
+                .setParameter("end", Slug.end(slug));
         if (number != null) {
             query.setParameter("number", number);
         }

@@ -227,6 +227,7 @@ class TamperingTest {
                         claim.id(),
                         new NewRedaction(List.of("A president"), null, "A law", "A reason."),
                         newsroom.edith())
+                .part()
                 .id();
         return newsroom.move(newsroom.now(claim, newsroom.ada()), new Move.Redact(asked), newsroom.ada());
     }

@@ -74,7 +74,7 @@ class RedactionTest {
     void the_text_disappears_from_everything_that_belongs_to_the_claim() throws SQLException {
         Claim claim = cases.underCorrection();
         assertNotEquals(List.of(), leftovers.of(SURNAME));
-        Redaction asked = desk.request(claim.id(), HIS_NAME, newsroom.edith());
+        Redaction asked = desk.request(claim.id(), HIS_NAME, newsroom.edith()).part();
         assertEquals(
                 Set.of(
                         "address",
@@ -172,7 +172,7 @@ class RedactionTest {
     void who_asked_does_not_execute_it_and_nobody_executes_what_was_not_asked_for() {
         Claim claim = newsroom.published();
         Actor both = newsroom.person("both", "An editor who is admin", Role.EDITOR, Role.ADMIN);
-        Redaction asked = desk.request(claim.id(), drones(), both);
+        Redaction asked = desk.request(claim.id(), drones(), both).part();
         refused(
                 Refusal.NotYours.class,
                 () -> newsroom.move(newsroom.now(claim, both), new Move.Redact(asked.id()), both));
@@ -215,15 +215,15 @@ class RedactionTest {
     @Test
     void a_request_is_taken_back_until_it_is_executed() {
         Claim claim = newsroom.published();
-        Redaction asked = desk.request(claim.id(), drones(), newsroom.edith());
+        Redaction asked = desk.request(claim.id(), drones(), newsroom.edith()).part();
         Claim now = newsroom.now(claim, newsroom.edith());
         assertEquals(claim.version(), now.version());
         assertEquals(claim.sequence() + 1, now.sequence());
         desk.takeBack(claim.id(), asked.id(), now.version(), newsroom.omar());
         assertEquals(List.of(), desk.redactions(claim.id(), newsroom.ada()));
-        Redaction again = desk.request(claim.id(), drones(), newsroom.edith());
+        Redaction again = desk.request(claim.id(), drones(), newsroom.edith()).part();
         newsroom.move(newsroom.now(claim, newsroom.ada()), new Move.Redact(again.id()), newsroom.ada());
-        Redaction done = desk.redaction(claim.id(), again.id(), newsroom.ada());
+        Redaction done = desk.redaction(claim.id(), again.id(), newsroom.ada()).part();
         assertNull(done.what());
         assertEquals(newsroom.ada().person(), done.executedBy());
         assertFalse(done.places().isEmpty());
@@ -271,7 +271,7 @@ class RedactionTest {
     }
 
     private Claim redacted(Claim claim, NewRedaction what) {
-        Redaction asked = desk.request(claim.id(), what, newsroom.edith());
+        Redaction asked = desk.request(claim.id(), what, newsroom.edith()).part();
         return newsroom.move(newsroom.now(claim, newsroom.ada()), new Move.Redact(asked.id()), newsroom.ada());
     }
 

@@ -126,6 +126,31 @@ class DeliveryTest {
     }
 
     @Test
+    void what_was_redacted_meanwhile_is_sent_redacted() {
+        AtomicInteger status = new AtomicInteger(503);
+        try (Receiver receiver = new Receiver(message -> status.get())) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Message before = receiver.next();
+            assertTrue(before.body().contains("Правда"));
+            Delivery failing =
+                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
+            newsroom.sql("update attempt set excerpt = 'What is Правда?' where delivery_id = ?", failing.id());
+            newsroom.one("select redact_claim(?, '{Правда}', '[name removed]', 2)", claim);
+            status.set(204);
+            Message after = receiver.next();
+            assertEquals(before.header("webhook-id"), after.header("webhook-id"));
+            assertEquals(before.body().replace("Правда", "[name removed]"), after.body());
+            assertEquals(
+                    "What is [name removed]?",
+                    ended(endpoint, DeliveryState.DELIVERED)
+                            .attempts()
+                            .getFirst()
+                            .excerpt());
+        }
+    }
+
+    @Test
     void a_redirect_is_a_failure_and_is_not_followed() {
         try (Receiver receiver = new Receiver(message -> 302)) {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
