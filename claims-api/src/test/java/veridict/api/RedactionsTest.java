@@ -59,7 +59,7 @@ class RedactionsTest {
         api.get("editor", redaction)
                 .then()
                 .body("what", nullValue())
-                .body("executedBy.name", equalTo("Ada Wirth"))
+                .body("executedBy.name", equalTo("Ruth Adeyemi"))
                 .body("places", hasKey("versions"));
         api.get("editor", claim + "/history")
                 .then()

@@ -44,6 +44,7 @@ class EveryPageTest {
             pages.forEach((name, address) -> look(checker, name, address, findings));
             look(editor, "desk-of-an-editor", "/", findings);
             look(editor, "approval", pages.get("proposed"), findings);
+            look(editor, "redactions", pages.get("proposed") + "/redactions", findings);
             assertEquals(List.of(), findings);
         }
     }

@@ -119,10 +119,14 @@ public class RedactionDesk {
     @Transactional
     public Filed<Redaction> redaction(UUID claimId, UUID id, Actor reader) {
         needReader(reader);
-        sighted(read(claimId), reader);
+        ClaimEntity claim = read(claimId);
+        sighted(claim, reader);
         RedactionEntity request = known(claimId, id);
-        return mapper.toRedaction(
-                request, request.what == null ? request.places : redactions.places(claimId, List.of(request.what)));
+        return new Filed<>(
+                mapper.toRedaction(
+                        request,
+                        request.what == null ? request.places : redactions.places(claimId, List.of(request.what))),
+                claim.version);
     }
 
     /** Of all claims, the newest first. Admins only. @param open those alone that were not executed */

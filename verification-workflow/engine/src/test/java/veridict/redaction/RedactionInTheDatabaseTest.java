@@ -112,6 +112,7 @@ class RedactionInTheDatabaseTest {
     private UUID asked(Claim claim, Actor editor) {
         return desk.request(
                         claim.id(), new NewRedaction(List.of("Ninety-one drones"), null, "A law", "A reason."), editor)
+                .part()
                 .id();
     }
 
