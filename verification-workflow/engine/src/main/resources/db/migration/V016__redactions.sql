@@ -17,7 +17,6 @@ CREATE TABLE redaction (
     CHECK (num_nulls(executed_by, executed_at, sequence, places) IN (0, 4)),
     CHECK ((what IS NULL) = (executed_at IS NOT NULL)),
     CHECK (what IS NULL OR cardinality(what) > 0 AND array_position(what, NULL) IS NULL),
-    CHECK (executed_by <> requested_by),
     FOREIGN KEY (claim_id, sequence) REFERENCES audit_entry DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX redaction_of_claim ON redaction (claim_id, requested_at DESC, id DESC);
@@ -25,20 +24,25 @@ CREATE INDEX redaction_open ON redaction (requested_at DESC, id DESC) WHERE exec
 CREATE INDEX redaction_newest ON redaction (requested_at DESC, id DESC);
 GRANT SELECT, INSERT (id, claim_id, what, called, legal_basis, reason, requested_by, requested_at), DELETE ON redaction TO veridict_api, veridict_ui;
 
-CREATE FUNCTION redactions_are_asked_for() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION two_people_redact() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    IF TG_OP <> 'INSERT' AND OLD.executed_at IS NOT NULL THEN
+        RAISE EXCEPTION 'what was redacted stays on record' USING ERRCODE = 'V4EYE';
+    END IF;
     IF TG_OP = 'DELETE' THEN
-        IF OLD.executed_at IS NOT NULL THEN
-            RAISE EXCEPTION 'what was redacted stays on record' USING ERRCODE = 'V4EYE';
-        END IF;
         RETURN OLD;
     END IF;
-    IF NEW.executed_at IS NOT NULL OR NOT EXISTS (SELECT FROM person p WHERE p.id = NEW.requested_by AND 'editor' = ANY (p.roles)) THEN
+    IF NOT EXISTS (SELECT FROM person p WHERE p.id = NEW.requested_by AND 'editor' = ANY (p.roles)) THEN
         RAISE EXCEPTION 'four eyes: a redaction is asked for by an editor' USING ERRCODE = 'V4EYE';
+    END IF;
+    IF NEW.executed_by IS NOT NULL AND (NEW.executed_by = NEW.requested_by
+        OR NOT EXISTS (SELECT FROM person p, claim c WHERE p.id = NEW.executed_by AND 'admin' = ANY (p.roles)
+                                                       AND c.id = NEW.claim_id AND NEW.executed_by <> ALL (c.recused))) THEN
+        RAISE EXCEPTION 'four eyes: a redaction is executed by an admin who did not ask for it' USING ERRCODE = 'V4EYE';
     END IF;
     RETURN NEW;
 END $$;
-CREATE TRIGGER four_eyes BEFORE INSERT OR DELETE ON redaction FOR EACH ROW EXECUTE FUNCTION redactions_are_asked_for();
+CREATE TRIGGER four_eyes BEFORE INSERT OR DELETE OR UPDATE OF executed_by ON redaction FOR EACH ROW EXECUTE FUNCTION two_people_redact();
 CREATE TRIGGER not_recused BEFORE INSERT ON redaction FOR EACH ROW EXECUTE FUNCTION not_recused('requested_by');
 
 -- A text that was redacted no longer fits what its entry committed to; the entry of the redaction commits to what stands there now.
@@ -249,7 +253,7 @@ BEGIN
     END;
 END $$;
 
--- Removes what was asked for; what the entry that tells of it has to commit to is answered.
+-- Removes what was asked for, and answers what the entry that tells of it has to commit to; of what nobody asked for, nothing.
 CREATE FUNCTION execute_redaction(asked uuid, by_person uuid, at timestamptz) RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     request redaction;
@@ -258,13 +262,6 @@ DECLARE
 BEGIN
     SELECT * INTO request FROM redaction r WHERE r.id = asked FOR UPDATE;
     SELECT * INTO subject FROM claim c WHERE c.id = request.claim_id FOR UPDATE;
-    IF request.what IS NULL THEN
-        RAISE EXCEPTION 'four eyes: nobody asked for this redaction, or it was made' USING ERRCODE = 'V4EYE';
-    END IF;
-    IF by_person = request.requested_by OR by_person = ANY (subject.recused)
-       OR NOT EXISTS (SELECT FROM person p WHERE p.id = by_person AND 'admin' = ANY (p.roles)) THEN
-        RAISE EXCEPTION 'four eyes: a redaction is executed by an admin who did not ask for it' USING ERRCODE = 'V4EYE';
-    END IF;
     UPDATE redaction SET what = NULL, executed_by = by_person, executed_at = at, sequence = subject.sequence + 1, places = '{}' WHERE id = asked;
     result := redact_claim(request.claim_id, request.what, format('[%s removed %s]', request.called, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD')),
                            subject.sequence + 1);

@@ -89,7 +89,7 @@ class RewordingTest {
         return desk.reword(claim.id(), claim.version(), RewordingTest::better, actor);
     }
 
-    private static Wording better(Wording was) {
+    static Wording better(Wording was) {
         return new Wording(
                 BETTER,
                 was.form(),
