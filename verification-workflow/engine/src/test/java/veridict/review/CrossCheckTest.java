@@ -21,6 +21,7 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Draft;
+import veridict.model.Role;
 import veridict.refusal.Refusal;
 import veridict.verdict.DraftDesk;
 
@@ -45,6 +46,9 @@ class CrossCheckTest {
 
     @Inject
     Discussions discussions;
+
+    @Inject
+    WaiverDesk waivers;
 
     @Inject
     Json json;
@@ -98,11 +102,42 @@ class CrossCheckTest {
     }
 
     @Test
-    void a_rater_reads_neither_the_draft_nor_what_tells_of_it_whatever_their_role() {
+    void whoever_was_told_at_a_gate_what_the_draft_lacks_is_not_asked() {
+        Actor vera = newsroom.person("v", "Vera", Role.EDITOR);
+        Actor olha = newsroom.person("olha", "Olha", Role.EDITOR);
+        Claim proposed = newsroom.proposedUnasked();
+        cases.moves(proposed.id(), vera);
+        refused(Refusal.GateClosed.class, () -> newsroom.move(proposed, new Move.Approve("1"), olha));
+        Claim back = newsroom.move(proposed, new Move.SendBack("Who else?"), newsroom.edith());
+        refused(Refusal.Invalid.class, () -> asked(back, vera));
+        refused(Refusal.Invalid.class, () -> asked(back, olha));
+        assertEquals(ClaimState.IN_CROSS_CHECK, asked(back, newsroom.omar()).state());
+    }
+
+    @Test
+    void what_an_editor_said_of_a_draft_is_not_for_its_rater() {
         Claim back = newsroom.move(
                 newsroom.proposed(),
-                new Move.SendBack("Who else?"),
-                newsroom.person("v", "Vera", veridict.model.Role.EDITOR));
+                new Move.SendBack("I would call it false."),
+                newsroom.person("v", "Vera", Role.EDITOR));
+        Claim claim = asked(back, newsroom.edith());
+        assertFalse(everything(claim, newsroom.edith()).contains("I would call it false."));
+        assertTrue(everything(claim, newsroom.mara()).contains("I would call it false."));
+    }
+
+    @Test
+    void a_rater_neither_waives_a_gate_of_the_draft_nor_joins_its_discussion() {
+        Claim claim = asked(newsroom.written(newsroom.mara()), newsroom.edith());
+        NewWaiver waiver = new NewWaiver("claimant-contacted", "Nobody knows where he is.");
+        refused(Refusal.NotYours.class, () -> waivers.grant(claim.id(), waiver, newsroom.edith()));
+        NewComment comment = new NewComment("Is it?", null, null, null);
+        refused(Refusal.NotYours.class, () -> discussion.open(claim.id(), comment, newsroom.edith()));
+    }
+
+    @Test
+    void a_rater_reads_neither_the_draft_nor_what_tells_of_it_whatever_their_role() {
+        Claim back = newsroom.move(
+                newsroom.proposed(), new Move.SendBack("Who else?"), newsroom.person("v", "Vera", Role.EDITOR));
         for (Actor rater : List.of(newsroom.tom(), newsroom.edith())) {
             Claim claim = asked(newsroom.written(newsroom.mara()), rater);
             String before = everything(claim, rater);
