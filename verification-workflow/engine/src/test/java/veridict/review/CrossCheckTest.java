@@ -7,6 +7,7 @@ import static veridict.Refusals.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
@@ -52,6 +53,9 @@ class CrossCheckTest {
 
     @Inject
     Json json;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void equal_ratings_propose_the_draft_as_its_author_wrote_it() {
@@ -190,7 +194,7 @@ class CrossCheckTest {
 
     /** What a rater can ask for of a claim, without what differs between any two claims. */
     private String shape(Claim claim) {
-        return everything(claim, newsroom.tom())
+        return (everything(claim, newsroom.tom()) + events(claim))
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
                 .replaceAll("\"[0-9a-f]{64}\"", "hash")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time");
@@ -201,6 +205,16 @@ class CrossCheckTest {
                 + json.text(cases.moves(claim.id(), reader))
                 + json.text(claims.history(claim.id(), reader))
                 + json.text(claims.verification(claim.id(), reader));
+    }
+
+    /** What the feed and webhooks carry, to whomever. */
+    @SuppressWarnings("unchecked")
+    private List<String> events(Claim claim) {
+        return database.createNativeQuery(
+                        "select type || audience || thin || full_body from event where claim_id = :claim order by sequence",
+                        String.class)
+                .setParameter("claim", claim.id())
+                .getResultList();
     }
 
     private Claim asked(Claim claim, Actor rater) {
