@@ -92,10 +92,15 @@ public class Newsroom {
 
     /** A flow that comes with Veridict becomes the newsroom's, as the workflow service writes it. */
     public void worksBy(String file) {
+        worksBy(file, flowFile(file));
+    }
+
+    /** The same with a flow of a test's own. */
+    public void worksBy(String hash, String source) {
         try (Connection workflow = DriverManager.getConnection(url, "veridict_workflow", "veridict_workflow");
                 PreparedStatement write = workflow.prepareStatement("update flow set hash = ?, source = ?")) {
-            write.setString(1, file);
-            write.setString(2, flowFile(file));
+            write.setString(1, hash);
+            write.setString(2, source);
             write.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -75,6 +75,7 @@ public class ComplaintDesk {
         inputs.checked(input);
         ClaimEntity claim = ClaimEntity.locked(input.claimId())
                 .orElseThrow(() -> Refusal.Invalid.of("/claimId", "there is no such claim"));
+        ComplaintRules.refuseRecused(claim, actor, "handle");
         ComplaintEntity complaint = new ComplaintEntity();
         complaint.id = UuidCreator.getTimeOrderedEpoch();
         complaint.revision = 1;

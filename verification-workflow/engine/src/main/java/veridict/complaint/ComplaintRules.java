@@ -34,9 +34,7 @@ class ComplaintRules {
      */
     Role needImpartial(ClaimEntity claim, Actor actor) {
         Role role = Permission.need(actor, "decide complaints", Role.EDITOR);
-        if (claim.isRecused(actor.id())) {
-            throw new Refused(new Refusal.IsRecused("decide complaints about it"));
-        }
+        refuseRecused(claim, actor, "decide");
         boolean hadPart = (boolean) database.createNativeQuery("select had_part_in_verdict(:claim, :person)")
                 .setParameter("claim", claim.id)
                 .setParameter("person", actor.id())
@@ -46,6 +44,12 @@ class ComplaintRules {
                     "You wrote, approved or published this verdict, so another editor decides complaints about it."));
         }
         return role;
+    }
+
+    static void refuseRecused(ClaimEntity claim, Actor actor, String action) {
+        if (claim.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused(action + " complaints about it"));
+        }
     }
 
     static void needState(ComplaintEntity complaint, ComplaintState needed, String action) {

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimMapper;
 import veridict.claim.ReadRules;
+import veridict.claim.Readings;
 import veridict.gate.CaseFile;
 import veridict.gate.CaseFiles;
 import veridict.model.Actor;
@@ -31,7 +33,8 @@ import veridict.verdict.Publisher;
 @ApplicationScoped
 public class CaseQueries {
 
-    private static final String UNREAD = "Who may read the draft sees whether this is met.";
+    private static final String ROLE = "role";
+    private static final Set<String> PERSONAL = Set.of(ROLE, Rules.FOUR_EYES, Rules.NOT_RECUSED);
 
     private final ReviewFlow flow;
     private final Rules rules;
@@ -40,6 +43,7 @@ public class CaseQueries {
     private final Checklist checklist;
     private final Publisher publisher;
     private final DraftDesk drafts;
+    private final Readings readings;
     private final ClaimMapper mapper;
 
     CaseQueries(
@@ -50,6 +54,7 @@ public class CaseQueries {
             Checklist checklist,
             Publisher publisher,
             DraftDesk drafts,
+            Readings readings,
             ClaimMapper mapper) {
         this.flow = flow;
         this.rules = rules;
@@ -58,6 +63,7 @@ public class CaseQueries {
         this.checklist = checklist;
         this.publisher = publisher;
         this.drafts = drafts;
+        this.readings = readings;
         this.mapper = mapper;
     }
 
@@ -67,11 +73,20 @@ public class CaseQueries {
         Claim claim = mapper.toClaim(readable(id, actor));
         CaseFile file = files.open(claim);
         boolean readsDraft = drafts.mayRead(id, actor);
-        return flow.from(file).stream()
+        List<MoveOffer> offers = flow.from(file).stream()
                 .filter(line -> !line.by().equals(List.of(FlowFile.SYSTEM)))
                 .filter(line -> line.move() != MoveName.REDACT || actor.is(Role.ADMIN))
                 .map(line -> offer(file, line, actor, readsDraft))
                 .toList();
+        if (readsDraft && offers.stream().anyMatch(CaseQueries::tells)) {
+            readings.ofDraftInWork(id, actor);
+        }
+        return offers;
+    }
+
+    /** Whether a gate says of the draft what it lacks. */
+    private static boolean tells(MoveOffer offer) {
+        return offer.missing().stream().map(Missing::gate).anyMatch(gate -> !PERSONAL.contains(gate));
     }
 
     /** The verdict as its page would be, were it published now; empty while rating, conclusion or explanation is missing. */
@@ -92,7 +107,7 @@ public class CaseQueries {
             missing.addAll(rules.missing(file, line));
         } else {
             // What a gate lacks tells what is in the draft.
-            line.gates().forEach(gate -> missing.add(new Missing(gate, UNREAD)));
+            line.gates().forEach(gate -> missing.add(new Missing(gate, Rules.UNREAD)));
         }
         return new MoveOffer(
                 line.move(),
@@ -116,7 +131,7 @@ public class CaseQueries {
                 switch (refusal) {
                     case Refusal.SameHand same -> Rules.FOUR_EYES;
                     case Refusal.IsRecused recused -> Rules.NOT_RECUSED;
-                    default -> "role";
+                    default -> ROLE;
                 };
         return new Missing(gate, refusal.detail());
     }

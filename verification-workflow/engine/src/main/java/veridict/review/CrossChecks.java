@@ -8,11 +8,14 @@ import veridict.claim.ClaimEntity;
 import veridict.gate.CaseFile;
 import veridict.json.Json;
 import veridict.model.Actor;
+import veridict.model.Missing;
+import veridict.model.MoveName;
 import veridict.model.Role;
 import veridict.people.PersonEntity;
 import veridict.record.Readers;
 import veridict.record.Said;
 import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 import veridict.verdict.Drafts;
 import veridict.verdict.RatingScale;
 import veridict.verdict.SecondRatings;
@@ -35,7 +38,13 @@ class CrossChecks {
         this.json = json;
     }
 
-    List<Said> request(ClaimEntity claim, UUID person) {
+    List<Said> request(ClaimEntity claim, CaseFile file, UUID person) {
+        if (file.draft().rating() == null) {
+            throw new Refused(new Refusal.GateClosed(
+                    MoveName.REQUEST_CROSS_CHECK,
+                    List.of(new Missing(
+                            "verdict-complete", "Choose a rating: without a first one there is no second."))));
+        }
         PersonEntity rater = assignments.free("/rater", claim, person, Role.FACT_CHECKER, Role.EDITOR);
         ratings.obstacle(claim, person).ifPresent(obstacle -> {
             throw Refusal.Invalid.of("/rater", obstacle + ", so that the rating would not be blind");

@@ -20,6 +20,7 @@ import veridict.model.Role;
 import veridict.record.Readers;
 import veridict.record.Said;
 import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 
 /**
  * Claims that say the same. A duplicate points to its root, never to another duplicate; the root has copies of its positions and appearances
@@ -59,6 +60,7 @@ class Duplicates {
     /** Gives a claim and its own duplicates to the root of another. */
     List<Said> mark(ClaimEntity claim, UUID of, Actor actor) {
         ClaimEntity root = root(claim, of);
+        refuseRecused(root, actor);
         Role role = actor.is(Role.FACT_CHECKER) ? Role.FACT_CHECKER : Role.EDITOR;
         copies.bring(claim.id, root.id);
         long before = root.demand;
@@ -79,6 +81,7 @@ class Duplicates {
             return List.of();
         }
         ClaimEntity root = ClaimEntity.locked(claim.duplicateOf).orElseThrow();
+        refuseRecused(root, actor);
         copies.takeBack(claim.id, root.id);
         long before = root.demand;
         root.demand -= claim.demand;
@@ -101,6 +104,13 @@ class Duplicates {
             throw Refusal.Invalid.of("/of", "is " + root.state + ": name a claim that is worked on or published");
         }
         return root;
+    }
+
+    /** What comes to the root and goes from it changes the root. */
+    private static void refuseRecused(ClaimEntity root, Actor actor) {
+        if (root.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("decide what says the same as " + root.id));
+        }
     }
 
     private void pointOn(ClaimEntity follower, ClaimEntity from, ClaimEntity root, Actor actor, Role role) {

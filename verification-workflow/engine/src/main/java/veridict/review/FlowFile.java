@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -41,6 +45,8 @@ public final class FlowFile {
     private static final Set<String> CHOICES = Set.of("equal", "different", ASSIGNEE, RATER);
     private static final Set<String> SECTIONS = Set.of("moves", "waivable", "deadlines", "calendar");
     private static final Set<String> LAWS = Set.of(Rules.FOUR_EYES, Rules.NOT_RECUSED);
+
+    private static final int LONGEST = 200_000;
 
     private final String file;
     private final Set<String> gates;
@@ -74,7 +80,7 @@ public final class FlowFile {
                         .map(new CalendarLines(this)::read)
                         .orElse(Calendar.PLAIN));
         FlowShape.problem(flow).ifPresent(problem -> {
-            throw refused(moves, problem);
+            throw refused(naming(problem.word(), moves).orElse(moves), problem.detail());
         });
         return flow.with(redact(FlowShape.reached(flow)));
     }
@@ -104,16 +110,57 @@ public final class FlowFile {
     }
 
     private Node root(String source) {
+        if (source.length() > LONGEST) {
+            throw new FlowFileRefused(file + ":1: is longer than any flow: " + source.length() + " characters");
+        }
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(source));
             if (root == null) {
-                throw new FlowFileRefused(file + ": is empty");
+                throw new FlowFileRefused(file + ":1: is empty");
             }
+            refuseTwins(root, Collections.newSetFromMap(new IdentityHashMap<>()));
             return root;
         } catch (MarkedYAMLException notYaml) {
             throw new FlowFileRefused(
                     file + ":" + (notYaml.getProblemMark().getLine() + 1) + ": " + notYaml.getProblem());
+        } catch (YAMLException tooMuch) {
+            throw new FlowFileRefused(file + ":1: is not a flow: "
+                    + String.valueOf(tooMuch.getMessage()).replaceAll("\\s+", " "));
         }
+    }
+
+    /** Of two that say the same word, one would count, and nobody could see which. @param seen what an alias led to before */
+    private void refuseTwins(Node node, Set<Node> seen) {
+        if (node instanceof SequenceNode list && seen.add(list)) {
+            list.getValue().forEach(item -> refuseTwins(item, seen));
+        }
+        if (node instanceof MappingNode map && seen.add(map)) {
+            Set<String> words = new HashSet<>();
+            for (NodeTuple entry : map.getValue()) {
+                if (!words.add(text(entry.getKeyNode()))) {
+                    throw refused(entry.getKeyNode(), "is here twice: " + text(entry.getKeyNode()));
+                }
+                refuseTwins(entry.getValueNode(), seen);
+            }
+        }
+    }
+
+    /** Where a word stands first. */
+    private static Optional<Node> naming(String word, Node node) {
+        return switch (node) {
+            case ScalarNode scalar ->
+                Optional.<Node>of(scalar).filter(found -> scalar.getValue().equals(word));
+            case SequenceNode list ->
+                list.getValue().stream()
+                        .flatMap(item -> naming(word, item).stream())
+                        .findFirst();
+            case MappingNode map ->
+                map.getValue().stream()
+                        .flatMap(entry -> Stream.of(entry.getKeyNode(), entry.getValueNode()))
+                        .flatMap(part -> naming(word, part).stream())
+                        .findFirst();
+            default -> Optional.empty();
+        };
     }
 
     /** A move has one line, or a list of them. */
@@ -135,7 +182,7 @@ public final class FlowFile {
                 .orElseThrow(() -> refused(rule, name.wire() + " leads nowhere: it has no 'to'"));
         Node by = value(rule, "by", known)
                 .orElseThrow(() -> refused(rule, name.wire() + " is for nobody: it has no 'by'"));
-        return new FlowMove(
+        FlowMove line = new FlowMove(
                 name,
                 value(rule, "from", known).map(this::list).orElse(List.of()).stream()
                         .map(this::state)
@@ -146,6 +193,13 @@ public final class FlowFile {
                 value(rule, "gates", known).map(this::list).orElse(List.of()).stream()
                         .map(this::gate)
                         .toList());
+        if (line.by().isEmpty()) {
+            throw refused(by, name.wire() + " is for nobody: its 'by' is empty");
+        }
+        MoveMeaning.problem(line).ifPresent(problem -> {
+            throw refused(rule, problem);
+        });
+        return line;
     }
 
     ClaimState state(Node word) {

@@ -17,14 +17,15 @@ final class FlowShape {
     private FlowShape() {}
 
     /** What is wrong, or nothing. A published verdict rests too, though it is not final. */
-    static Optional<String> problem(Flow flow) {
+    static Optional<Problem> problem(Flow flow) {
         if (!has(flow, MoveName.SUBMIT)) {
-            return Optional.of("no claim can begin: there is no submit");
+            return Optional.of(new Problem("submit", "no claim can begin: there is no submit"));
         }
         if (has(flow, MoveName.SCHEDULE)
                 && !(isMadeByTime(flow, MoveName.PUBLISH) && isMadeByTime(flow, MoveName.UNSCHEDULE))) {
-            return Optional.of(
-                    "schedule sets a time that never comes: publish and unschedule have to be by system too");
+            return Optional.of(new Problem(
+                    "schedule",
+                    "schedule sets a time that never comes: publish and unschedule have to be by system too"));
         }
         Set<ClaimState> reached = reached(flow);
         Set<ClaimState> left =
@@ -32,13 +33,16 @@ final class FlowShape {
         Optional<ClaimState> unreachable =
                 left.stream().filter(state -> !reached.contains(state)).findFirst();
         if (unreachable.isPresent()) {
-            return unreachable.map(state -> "no claim ever reaches " + state);
+            return unreachable.map(state -> new Problem(state.name(), "no claim ever reaches " + state));
         }
         return reached.stream()
                 .filter(state -> !state.isFinal() && state != ClaimState.PUBLISHED && !left.contains(state))
                 .findFirst()
-                .map(state -> "no claim ever leaves " + state);
+                .map(state -> new Problem(state.name(), "no claim ever leaves " + state));
     }
+
+    /** What is wrong. @param word which it is about */
+    record Problem(String word, String detail) {}
 
     private static boolean has(Flow flow, MoveName move) {
         return flow.moves().stream().anyMatch(line -> line.move() == move);

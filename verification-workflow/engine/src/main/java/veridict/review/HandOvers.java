@@ -3,6 +3,8 @@ package veridict.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,10 +31,12 @@ public class HandOvers {
 
     private final EntityManager database;
     private final ReviewDesk desk;
+    private final Clock clock;
 
-    HandOvers(EntityManager database, ReviewDesk desk) {
+    HandOvers(EntityManager database, ReviewDesk desk, Clock clock) {
         this.database = database;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -60,11 +64,11 @@ public class HandOvers {
         return new HandOver(giver.toPerson(), taker.toPerson(), moved, left);
     }
 
-    private static PersonEntity taker(PersonEntity giver, @Nullable UUID to) {
+    private PersonEntity taker(PersonEntity giver, @Nullable UUID to) {
         if (to != null) {
             return Assignments.known("/to", to, Role.FACT_CHECKER);
         }
-        if (giver.cover == null) {
+        if (giver.cover == null || !giver.isAway(LocalDate.now(clock))) {
             throw Refusal.Invalid.of("/to", "is needed, because nobody stands in for " + giver.name);
         }
         return giver.cover;

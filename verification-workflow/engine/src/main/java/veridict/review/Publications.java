@@ -65,6 +65,12 @@ class Publications {
         return ClaimChange.publication(version, previous);
     }
 
+    /** What an editor says of a draft tells what is in it. */
+    List<Said> sendBack(Move.SendBack sendBack, ClaimEntity claim) {
+        decided(claim);
+        return List.of(new Said("reason", Readers.DRAFT, sendBack.reason()));
+    }
+
     /** An editor decided about the verdict: no earlier plan for its publication stands. */
     List<Said> decided(ClaimEntity claim) {
         claim.unscheduled();

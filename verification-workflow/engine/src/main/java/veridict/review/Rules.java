@@ -28,6 +28,7 @@ class Rules {
 
     static final String FOUR_EYES = "four-eyes";
     static final String NOT_RECUSED = "not-recused";
+    static final String UNREAD = "Who may read the draft sees whether this is met.";
 
     private final ReviewFlow flow;
     private final Gates gates;
@@ -52,7 +53,7 @@ class Rules {
         return late.or(() -> personal(file, line, actor))
                 .or(() -> stale(claim, seen))
                 .or(() -> wrongState(file, move))
-                .or(() -> shut(file, line));
+                .or(() -> shut(file, line, actor));
     }
 
     /** The role in which the actor makes a move, for the record. */
@@ -94,6 +95,19 @@ class Rules {
                 .toList();
     }
 
+    /** The same without what it tells of a draft that is not theirs to read. */
+    static List<Missing> unread(List<Missing> missing) {
+        return missing.stream()
+                .map(Missing::gate)
+                .distinct()
+                .map(gate -> new Missing(gate, UNREAD))
+                .toList();
+    }
+
+    static boolean isUnread(List<Missing> missing) {
+        return missing.stream().map(Missing::message).allMatch(UNREAD::equals);
+    }
+
     /** The laws and gates of a move: its checklist. */
     List<String> checklist(FlowMove line) {
         List<String> checklist = new ArrayList<>(line.gates());
@@ -119,8 +133,8 @@ class Rules {
                 : Optional.of(new Refusal.WrongState(move.wire(), file.claim().state(), flow.begins(move, file)));
     }
 
-    private Optional<Refusal> shut(CaseFile file, FlowMove line) {
-        List<Missing> missing = missing(file, line);
+    private Optional<Refusal> shut(CaseFile file, FlowMove line, Actor actor) {
+        List<Missing> missing = is(file.claim().rater(), actor) ? unread(missing(file, line)) : missing(file, line);
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Refusal.GateClosed(line.move(), missing));
     }
 

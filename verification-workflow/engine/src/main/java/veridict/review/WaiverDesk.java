@@ -10,6 +10,7 @@ import veridict.claim.ClaimChange;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimLedger;
 import veridict.claim.ClaimMapper;
+import veridict.claim.Readings;
 import veridict.evidence.Filed;
 import veridict.gate.Waivers;
 import veridict.input.Inputs;
@@ -142,8 +143,11 @@ public class WaiverDesk {
         return new Filed<>(waivers.of(claim, waiverId).orElseThrow(() -> unknown("waiver", waiverId)), claim.version());
     }
 
-    /** Who may decide about the waivers of a draft: nobody who wrote of it. */
+    /** Who may decide about the waivers of a draft: nobody who wrote of it, and nobody who rates it without knowing it. */
     private UUID draftInWork(Claim claim, Actor actor) {
+        if (actor.person().equals(claim.rater())) {
+            throw new Refused(Readings.blind());
+        }
         if (!IN_WORK.contains(claim.state())) {
             throw new Refused(new Refusal.WrongState("waive a gate of it", claim.state(), IN_WORK));
         }

@@ -13,7 +13,11 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Draft;
+import veridict.model.Missing;
+import veridict.model.MoveName;
 import veridict.model.Person;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 
 /** Drafts for the rules inside the house: as they are, proposed, approved. Writers and readers use {@link DraftDesk}. */
 @ApplicationScoped
@@ -72,9 +76,16 @@ public class Drafts {
         return state == ClaimState.PUBLISHED || state == ClaimState.RETRACTED ? published : published + 1;
     }
 
+    // A flow that asks for no gate goes no further without a word either.
+    private static DraftEntity written(ClaimEntity claim, MoveName move) {
+        return current(claim)
+                .orElseThrow(() -> new Refused(new Refusal.GateClosed(
+                        move, List.of(new Missing("verdict-complete", "Nothing of the verdict is written yet.")))));
+    }
+
     /** Marks the draft as proposed by somebody, who is a hand of it from now on. */
     public void propose(ClaimEntity claim, Actor actor) {
-        DraftEntity draft = current(claim).orElseThrow();
+        DraftEntity draft = written(claim, MoveName.PROPOSE);
         draft.proposedAt = clock.instant();
         draft.changedBy = actor.id();
         database.flush();
@@ -88,7 +99,7 @@ public class Drafts {
 
     /** Approves the draft as it stands; the database refuses a hand of it. */
     public void approve(ClaimEntity claim, Actor actor) {
-        DraftEntity draft = current(claim).orElseThrow();
+        DraftEntity draft = written(claim, MoveName.APPROVE);
         database.createNativeQuery(
                         "insert into draft_approval (id, draft_id, revision, person_id, at) values (:id, :draft, :revision, :person, :at)")
                 .setParameter("id", UuidCreator.getTimeOrderedEpoch())

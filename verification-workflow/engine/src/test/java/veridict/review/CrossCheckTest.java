@@ -7,6 +7,7 @@ import static veridict.Refusals.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
@@ -21,6 +22,7 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Draft;
+import veridict.model.Role;
 import veridict.refusal.Refusal;
 import veridict.verdict.DraftDesk;
 
@@ -47,7 +49,13 @@ class CrossCheckTest {
     Discussions discussions;
 
     @Inject
+    WaiverDesk waivers;
+
+    @Inject
     Json json;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void equal_ratings_propose_the_draft_as_its_author_wrote_it() {
@@ -98,11 +106,42 @@ class CrossCheckTest {
     }
 
     @Test
-    void a_rater_reads_neither_the_draft_nor_what_tells_of_it_whatever_their_role() {
+    void whoever_was_told_at_a_gate_what_the_draft_lacks_is_not_asked() {
+        Actor vera = newsroom.person("v", "Vera", Role.EDITOR);
+        Actor olha = newsroom.person("olha", "Olha", Role.EDITOR);
+        Claim proposed = newsroom.proposedUnasked();
+        cases.moves(proposed.id(), vera);
+        refused(Refusal.GateClosed.class, () -> newsroom.move(proposed, new Move.Approve("1"), olha));
+        Claim back = newsroom.move(proposed, new Move.SendBack("Who else?"), newsroom.edith());
+        refused(Refusal.Invalid.class, () -> asked(back, vera));
+        refused(Refusal.Invalid.class, () -> asked(back, olha));
+        assertEquals(ClaimState.IN_CROSS_CHECK, asked(back, newsroom.omar()).state());
+    }
+
+    @Test
+    void what_an_editor_said_of_a_draft_is_not_for_its_rater() {
         Claim back = newsroom.move(
                 newsroom.proposed(),
-                new Move.SendBack("Who else?"),
-                newsroom.person("v", "Vera", veridict.model.Role.EDITOR));
+                new Move.SendBack("I would call it false."),
+                newsroom.person("v", "Vera", Role.EDITOR));
+        Claim claim = asked(back, newsroom.edith());
+        assertFalse(everything(claim, newsroom.edith()).contains("I would call it false."));
+        assertTrue(everything(claim, newsroom.mara()).contains("I would call it false."));
+    }
+
+    @Test
+    void a_rater_neither_waives_a_gate_of_the_draft_nor_joins_its_discussion() {
+        Claim claim = asked(newsroom.written(newsroom.mara()), newsroom.edith());
+        NewWaiver waiver = new NewWaiver("claimant-contacted", "Nobody knows where he is.");
+        refused(Refusal.NotYours.class, () -> waivers.grant(claim.id(), waiver, newsroom.edith()));
+        NewComment comment = new NewComment("Is it?", null, null, null);
+        refused(Refusal.NotYours.class, () -> discussion.open(claim.id(), comment, newsroom.edith()));
+    }
+
+    @Test
+    void a_rater_reads_neither_the_draft_nor_what_tells_of_it_whatever_their_role() {
+        Claim back = newsroom.move(
+                newsroom.proposed(), new Move.SendBack("Who else?"), newsroom.person("v", "Vera", Role.EDITOR));
         for (Actor rater : List.of(newsroom.tom(), newsroom.edith())) {
             Claim claim = asked(newsroom.written(newsroom.mara()), rater);
             String before = everything(claim, rater);
@@ -155,7 +194,7 @@ class CrossCheckTest {
 
     /** What a rater can ask for of a claim, without what differs between any two claims. */
     private String shape(Claim claim) {
-        return everything(claim, newsroom.tom())
+        return (everything(claim, newsroom.tom()) + events(claim))
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
                 .replaceAll("\"[0-9a-f]{64}\"", "hash")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time");
@@ -166,6 +205,16 @@ class CrossCheckTest {
                 + json.text(cases.moves(claim.id(), reader))
                 + json.text(claims.history(claim.id(), reader))
                 + json.text(claims.verification(claim.id(), reader));
+    }
+
+    /** What the feed and webhooks carry, to whomever. */
+    @SuppressWarnings("unchecked")
+    private List<String> events(Claim claim) {
+        return database.createNativeQuery(
+                        "select type || audience || thin || full_body from event where claim_id = :claim order by sequence",
+                        String.class)
+                .setParameter("claim", claim.id())
+                .getResultList();
     }
 
     private Claim asked(Claim claim, Actor rater) {

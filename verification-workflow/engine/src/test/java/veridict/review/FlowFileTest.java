@@ -2,8 +2,10 @@ package veridict.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,26 @@ class FlowFileTest {
                 "waivable: [both-sides-cons     | waivable: [both-sides-kons      | is not a gate: both-sides-konsidered",
                 "waivable: [both-sides-cons     | waivable: [four-eyes, both-cons | is a law, and nobody waives it: four-eyes",
                 "waivable: [both-sides-cons     | waivable: [not-recused, both-c  | is a law, and nobody waives it: not-recused",
-                "to: APPROVED, by:              | to: PROPOSED, by:               | no claim ever reaches APPROVED",
+                "to: APPROVED, by:              | to: PROPOSED, by:               | approve leads to APPROVED",
+                "from: [SUBMITTED], to: ACCEPTED | to: ACCEPTED                   | accept begins nowhere: it has no 'from'",
+                "from: [SUBMITTED], to: ACCEPTED | from: [], to: ACCEPTED         | accept begins nowhere: it has no 'from'",
+                "from: [SUBMITTED], to: ACCEPTED | from: SUBMITTED, to: ACCEPTED  | should be a list",
+                "from: [SUBMITTED], to: ACCEPTED | from: [SUBMITTED], to: [ACCEPTED] | should be a word",
+                "submit:    { to: SUBMITTED     | submit:    { from: [ACCEPTED], to: SUBMITTED | submit is how a claim begins",
+                "to: ACCEPTED, by: [fact-checker | to: APPROVED, by: [fact-checker | accept cannot lead to APPROVED",
+                "to: ACCEPTED, by: [fact-checker | to: PUBLISHED, by: [fact-checker | accept cannot lead to PUBLISHED",
+                "to: ACCEPTED, by: [fact-checker | to: held-from, by: [fact-checker | accept does not lead on in this way",
+                "to: held-from, by:             | to: IN_REVIEW, by:              | resume does not lead on in this way",
+                "hand-back: { from              | hand-back: { form               | is not a word of a flow: form",
+                "from: [ACCEPTED, IN_REVIEW, PROPOSED, APPROVED], to: ON_HOLD | from: [IN_CROSS_CHECK], to: ON_HOLD | hold cannot begin at IN_CROSS_CHECK",
+                "mark-duplicate: { from: [SUBMITTED | mark-duplicate: { from: [PUBLISHED | mark-duplicate cannot begin at PUBLISHED",
+                "correct:   { from: [PUBLISHED] | correct:   { from: [PROPOSED]   | correct cannot begin at PROPOSED",
+                "by: [rater] }                  | by: [rater, editor] }           | cross-check is by the rater alone",
+                "by: [rater] }                  | by: [rater], gates: [verdict-complete] } | cross-check has no gates",
+                "by: [its-submitter]            | by: []                          | withdraw is for nobody",
+                "take-up:                       | accept:                         | is here twice: accept",
+                "to: IN_REVIEW, by: [fact-checker] | to: IN_REVIEW, to: ACCEPTED, by: [fact-checker] | is here twice: to",
+                "from: [ACCEPTED], to: IN_REVIEW | &a [*a]: 1, from: [ACCEPTED], to: IN_REVIEW | should be a word",
             })
     void a_wrong_word_is_named_with_file_and_line(String right, String wrong, String said) {
         String source = Newsroom.flowFile();
@@ -65,6 +86,47 @@ class FlowFileTest {
                         GATES));
         assertTrue(refused.getMessage().matches("flow\\.yaml:\\d+: .*"), refused.getMessage());
         assertTrue(refused.getMessage().contains(said), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                                              | 1 | is empty",
+                "# nothing                                                       | 1 | is empty",
+                "moves                                                           | 1 | should be a map",
+                "moves: { }                                                      | 1 | there is no submit",
+                "moves: { submit: { to: SUBMITTED, by: [editor] } }              | 1 | no claim ever leaves SUBMITTED",
+                "moves: { submit: { to: SUBMITTED, by: [editor] },~ accept: { from: [IN_REVIEW], to: ACCEPTED, by: [editor] } } | 2 | no claim ever reaches IN_REVIEW",
+                "moves: { submit: { to: SUBMITTED, by: [editor] },~ accept: { from: [SUBMITTED], to: ACCEPTED, by: [editor] } } | 2 | no claim ever leaves ACCEPTED",
+                "waivable: []                                                    | 1 | has no moves",
+                "moves: !!java.io.File [x]                                       | 1 | is not allowed",
+                "moves: {}~---~moves: {}                                         | 2 | but found another document",
+                "~~moves: { submit: &a { to: *a } }                              | 3 | a",
+                "moves:~\tsubmit: x                                             | 2 | found character",
+            })
+    void what_is_no_flow_is_refused_with_its_line(String source, int line, String said) {
+        String message = refusal(source.replace('~', '\n').replace("\\t", "\t"));
+        assertTrue(message.startsWith("flow.yaml:" + line + ": "), message);
+        assertTrue(message.contains(said), message);
+    }
+
+    @Test
+    void a_bomb_of_aliases_and_an_endless_file_are_refused_by_their_name() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x]\n");
+        for (int i = 1; i < 60; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        for (String source :
+                List.of(bomb.toString(), "# " + "x".repeat(4_000_000), "moves: \u0000", "[".repeat(10_000))) {
+            String message = assertTimeout(Duration.ofSeconds(5), () -> refusal(source));
+            assertTrue(message.matches("flow\\.yaml:1: .*"), message);
+        }
+    }
+
+    private static String refusal(String source) {
+        return String.valueOf(assertThrows(FlowFileRefused.class, () -> FlowFile.read("flow.yaml", source, GATES))
+                .getMessage());
     }
 
     @Test

@@ -7,11 +7,13 @@ import static veridict.Refusals.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
+import veridict.SettableClock;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.Colleague;
@@ -36,6 +38,9 @@ class HandOversTest {
 
     @Inject
     HandOvers handOvers;
+
+    @Inject
+    SettableClock clock;
 
     @Test
     void all_open_work_goes_to_another_and_what_cannot_is_named() {
@@ -66,6 +71,19 @@ class HandOversTest {
         assertEquals(
                 List.of(claim.id()),
                 handOvers.all(nina.id(), null, newsroom.edith()).moved());
+    }
+
+    @Test
+    void who_stood_in_for_an_absence_that_is_over_is_given_nothing() {
+        Actor nina = checker();
+        newsroom.inReviewBy(nina);
+        colleagues.tell(
+                1,
+                now -> new Absence(
+                        LocalDate.now(clock).plusDays(1), newsroom.tom().id()),
+                nina);
+        clock.goOn(Duration.ofDays(2));
+        refused(Refusal.Invalid.class, () -> handOvers.all(nina.id(), null, newsroom.edith()));
     }
 
     @Test

@@ -16,7 +16,10 @@ import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
 import veridict.complaint.ComplaintDesk;
 import veridict.complaint.NewComplaint;
+import veridict.discussion.DiscussionDesk;
+import veridict.discussion.NewComment;
 import veridict.evidence.PartDesk;
+import veridict.evidence.PartKind;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
@@ -54,6 +57,9 @@ class RecusalTest {
 
     @Inject
     WaiverDesk waivers;
+
+    @Inject
+    DiscussionDesk discussion;
 
     @Test
     void an_assignees_claim_goes_back_to_be_taken_up_by_another() {
@@ -131,6 +137,34 @@ class RecusalTest {
         Complaint complaint = complaints.receive(
                 new NewComplaint(published.id(), null, "It was another bridge.", null), newsroom.mara());
         refused(Refusal.IsRecused.class, () -> complaints.take(complaint.id(), 1, newsroom.omar()));
+    }
+
+    @Test
+    void who_is_recused_takes_no_complaint_in_and_says_nothing() {
+        Claim published = recused(newsroom.published(), newsroom.tom(), newsroom.edith());
+        NewComplaint complaint = new NewComplaint(published.id(), null, "It was another bridge.", null);
+        refused(Refusal.IsRecused.class, () -> complaints.receive(complaint, newsroom.tom()));
+        refused(
+                Refusal.IsRecused.class,
+                () -> discussion.open(published.id(), new NewComment("Leave it.", null, null, null), newsroom.tom()));
+    }
+
+    @Test
+    void no_other_claim_is_a_way_to_what_one_is_recused_from() {
+        Claim root = recused(newsroom.accepted(), newsroom.omar(), newsroom.edith());
+        Claim twin = newsroom.accepted();
+        refused(Refusal.IsRecused.class, () -> newsroom.move(twin, new Move.MarkDuplicate(root.id()), newsroom.omar()));
+        Claim marked = newsroom.duplicate(twin, root);
+        refused(Refusal.IsRecused.class, () -> newsroom.move(marked, new Move.Reopen("Another."), newsroom.omar()));
+        Claim other = newsroom.accepted();
+        refused(
+                Refusal.IsRecused.class,
+                () -> parts.add(
+                        other.id(),
+                        Newsroom.evidence("a register", Stance.CONTEXT),
+                        List.of(root.id()),
+                        newsroom.omar()));
+        assertEquals(List.of(), parts.parts(other.id(), PartKind.EVIDENCE, newsroom.edith()));
     }
 
     @Test
