@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -16,17 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import veridict.edge.Answers;
 import veridict.edge.Call;
-import veridict.edge.Limit;
 import veridict.evidence.Filed;
 import veridict.model.Page;
 import veridict.model.Redaction;
 import veridict.redaction.NewRedaction;
 import veridict.redaction.RedactionDesk;
 
-@Path("/v1")
+@Path("/v1/claims/{id}/redactions")
 @Tag(
         name = "Redactions",
         description =
@@ -46,19 +43,7 @@ public class RedactionsResource {
         this.call = call;
     }
 
-    @GET
-    @Path("/redactions")
-    @Operation(summary = "List redactions of all claims, the newest first; open=true: those that wait. Admins only")
-    public Page<Redaction> page(
-            @QueryParam("open") @Nullable String open,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        Boolean waiting = Parameters.read(open, text -> Parameters.bool("open", text));
-        return redactions.page(Boolean.TRUE.equals(waiting), cursor, Limit.rows(limit), call.actor());
-    }
-
     @POST
-    @Path("/claims/{id}/redactions")
     @Operation(
             summary =
                     "Ask for texts to be removed from a claim and everything that belongs to it. Takes no If-Match; the claim keeps its version until it is executed")
@@ -70,14 +55,13 @@ public class RedactionsResource {
     }
 
     @GET
-    @Path("/claims/{id}/redactions")
     @Operation(summary = "List the redactions of a claim, the newest first, for editors and admins")
     public Page<Redaction> list(UUID id) {
         return new Page<>(redactions.redactions(id, call.actor()), null);
     }
 
     @GET
-    @Path("/claims/{id}/redactions/{item}")
+    @Path("/{item}")
     @Operation(
             summary =
                     "Read a redaction; while it waits, with the places where its texts stand now. The ETag is the claim's")
@@ -88,7 +72,7 @@ public class RedactionsResource {
     }
 
     @DELETE
-    @Path("/claims/{id}/redactions/{item}")
+    @Path("/{item}")
     @Operation(summary = "Take a request back that was not executed. If-Match is the claim's ETag")
     @APIResponse(responseCode = "204", description = "Gone; the ETag is the claim's, whose version stays")
     public Response takeBack(UUID id, UUID item) {

@@ -61,6 +61,7 @@ class RedactionOnThePageTest {
     }
 
     private static Locator link(Reader reader, String name) {
-        return reader.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return reader.page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
