@@ -58,13 +58,14 @@ public class DiscussionDesk {
      * Opens a thread with its first comment.
      *
      * @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}, {@link Refusal.Invalid}, also when the passage does not stand
-     *     exactly once in the explanation; {@link Refusal.NotYours} when the draft is not the actor's to read
+     *     exactly once in the explanation; {@link Refusal.NotYours} when the draft is not the actor's to read,
+     *     {@link Refusal.IsRecused}
      */
     @Transactional
     public CommentThread open(UUID claimId, NewComment input, Actor actor) {
         Role role = speaker(actor);
         inputs.checked(input);
-        ClaimEntity claim = locked(claimId);
+        ClaimEntity claim = locked(claimId, actor);
         ThreadEntity thread = new ThreadEntity();
         thread.id = UuidCreator.getTimeOrderedEpoch();
         thread.claimId = claimId;
@@ -87,7 +88,7 @@ public class DiscussionDesk {
     public CommentThread reply(UUID claimId, UUID threadId, NewReply input, Actor actor) {
         Role role = speaker(actor);
         inputs.checked(input);
-        ClaimEntity claim = locked(claimId);
+        ClaimEntity claim = locked(claimId, actor);
         ThreadEntity thread = discussions.readable(claimId, threadId, actor);
         if (input.suggestion() != null && thread.passage() == null) {
             throw Refusal.Invalid.of("/suggestion", "takes the place of a passage, and this thread is about none");
@@ -108,7 +109,7 @@ public class DiscussionDesk {
     @Transactional
     public CommentThread turn(UUID claimId, UUID threadId, ThreadState to, long versionSeen, Actor actor) {
         Role role = speaker(actor);
-        ClaimEntity claim = locked(claimId);
+        ClaimEntity claim = locked(claimId, actor);
         ThreadEntity thread = fresh(claimId, threadId, versionSeen, actor);
         if (thread.state == to) {
             throw new Refused(new Refusal.NotNow("The thread is " + to + " already."));
@@ -129,7 +130,7 @@ public class DiscussionDesk {
     public CommentThread accept(UUID claimId, UUID threadId, Acceptance input, long versionSeen, Actor actor) {
         Role role = speaker(actor);
         UUID comment = inputs.checked(input).comment();
-        ClaimEntity claim = locked(claimId);
+        ClaimEntity claim = locked(claimId, actor);
         ThreadEntity thread = fresh(claimId, threadId, versionSeen, actor);
         String suggestion = CommentEntity.<CommentEntity>findByIdOptional(comment)
                 .filter(found -> found.threadId.equals(threadId))
@@ -196,7 +197,12 @@ public class DiscussionDesk {
         return Permission.need(actor, "comment on claims", Role.FACT_CHECKER, Role.EDITOR);
     }
 
-    private static ClaimEntity locked(UUID id) {
-        return ClaimEntity.locked(id).orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
+    private static ClaimEntity locked(UUID id, Actor actor) {
+        ClaimEntity claim =
+                ClaimEntity.locked(id).orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
+        if (claim.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("comment on it"));
+        }
+        return claim;
     }
 }
