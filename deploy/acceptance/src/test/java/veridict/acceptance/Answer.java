@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What a service answered. */
-record Answer(int status, HttpHeaders headers, JsonNode body) {
+public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     /** This answer, if it has the status; else a failure that says what came instead. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         assertEquals(expected, status, () -> "answered: " + body);
         return this;
     }
 
-    String etag() {
+    public String etag() {
         return headers.firstValue("ETag").orElseThrow(() -> new AssertionError("no ETag with " + body));
     }
 
-    String text(String field) {
+    public String text(String field) {
         return body.required(field).asText();
     }
 
     /** One field of every item of a list. */
-    List<String> ofItems(String field) {
+    public List<String> ofItems(String field) {
         return items().stream().map(item -> item.required(field).asText()).toList();
     }
 
-    List<JsonNode> items() {
+    public List<JsonNode> items() {
         return StreamSupport.stream(body.required("items").spliterator(), false).toList();
     }
 }

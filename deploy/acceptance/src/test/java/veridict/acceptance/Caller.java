@@ -15,7 +15,7 @@ import veridict.stack.StackForTests;
 import veridict.stack.service.Service;
 
 /** Somebody who uses one service by HTTP alone, as an account of the demo realm. */
-record Caller(String address, String token) {
+public record Caller(String address, String token) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,11 +29,11 @@ record Caller(String address, String token) {
         return new Caller(stack.url(service), stack.tokens().ofNewsroomBot());
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(request(path).POST(json(body)));
     }
 
@@ -51,18 +51,18 @@ record Caller(String address, String token) {
     }
 
     /** A request with what every request has; {@link #json} makes a body for it. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
 
-    static HttpRequest.BodyPublisher json(Object body) {
+    public static HttpRequest.BodyPublisher json(Object body) {
         return BodyPublishers.ofString(JSON.valueToTree(body).toString());
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return exchange(request);
         } catch (IOException e) {
@@ -71,7 +71,7 @@ record Caller(String address, String token) {
     }
 
     /** The same for who goes on when the service is killed meanwhile. */
-    Answer exchange(HttpRequest.Builder request) throws IOException {
+    public Answer exchange(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             boolean json =

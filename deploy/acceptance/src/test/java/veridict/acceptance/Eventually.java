@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looks again until it is so, or too late. */
-final class Eventually {
+public final class Eventually {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private Eventually() {}
 
-    static <T> T eventually(Duration patience, Supplier<T> look, Predicate<T> isSo) {
+    public static <T> T eventually(Duration patience, Supplier<T> look, Predicate<T> isSo) {
         Instant late = Instant.now().plus(patience);
         T seen = look.get();
         while (!isSo.test(seen)) {

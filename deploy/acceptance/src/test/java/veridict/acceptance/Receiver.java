@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 
 /** A newsroom's own system: takes webhooks and keeps them all; a ping it always answers, to an event it answers what the test says. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
@@ -25,7 +25,7 @@ final class Receiver implements AutoCloseable {
     private final List<Message> pings = new CopyOnWriteArrayList<>();
     private final List<Message> events = new CopyOnWriteArrayList<>();
 
-    Receiver(ToIntFunction<Message> answer) {
+    public Receiver(ToIntFunction<Message> answer) {
         this.answer = answer;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
@@ -37,7 +37,7 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:%d/veridict".formatted(server.getAddress().getPort());
     }
 
@@ -46,7 +46,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Everything that is no ping, in the order in which it came. */
-    List<Message> events() {
+    public List<Message> events() {
         return List.copyOf(events);
     }
 
@@ -66,10 +66,10 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What came. */
-    record Message(Map<String, List<String>> headers, String body, JsonNode json) {
+    public record Message(Map<String, List<String>> headers, String body, JsonNode json) {
 
         /** The {@code webhook-id}. */
-        String id() {
+        public String id() {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase("webhook-id"))
                     .map(header -> header.getValue().getFirst())
@@ -77,7 +77,7 @@ final class Receiver implements AutoCloseable {
                     .orElseThrow();
         }
 
-        String type() {
+        public String type() {
             return json.required("type").asText();
         }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import veridict.database.SqlState;
 import veridict.model.Missing;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
@@ -27,6 +28,8 @@ public class RefusedPage {
         static native TemplateInstance refused(String title, String detail, List<Missing> missing);
 
         static native TemplateInstance nowhere();
+
+        static native TemplateInstance away();
 
         static native TemplateInstance unforeseen();
 
@@ -65,6 +68,10 @@ public class RefusedPage {
     public Response unforeseen(RuntimeException bug) {
         if (bug instanceof WebApplicationException answered) {
             return answered.getResponse();
+        }
+        if (SqlState.of(bug).filter(SqlState::isAway).isPresent()) {
+            LOG.warnf("The database is away: %s", bug.getMessage());
+            return html(503, Templates.away());
         }
         LOG.error("A page failed", bug);
         return html(500, Templates.unforeseen());

@@ -122,7 +122,10 @@ class ProblemMappers {
             return Optional.of(Problem.of(ProblemType.MALFORMED, "A value is none that can be kept."));
         }
         if (state.isAway()) {
-            return Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database is away for a moment. Ask again."));
+            return Optional.of(
+                    Problem.of(
+                            ProblemType.UNAVAILABLE,
+                            "The database is away for a moment. Ask again; a write, which may have been done, under the same Idempotency-Key."));
         }
         return state.isRace()
                 ? Optional.of(Problem.of(

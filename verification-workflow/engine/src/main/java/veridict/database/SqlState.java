@@ -16,14 +16,22 @@ public record SqlState(String code) {
     private static final String NO_CONNECTION = "08001";
     private static final int DEEPEST = 20;
 
-    /** Of the first failure of the database among the causes, if there is one. */
+    /**
+     * Of the first failure of the database among the causes, if there is one. What went wrong with a commit is among those that were
+     * suppressed on the way.
+     */
     public static Optional<SqlState> of(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
+        return causes(failure)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(SqlState::causes)))
                 .filter(SQLException.class::isInstance)
                 .findFirst()
                 .map(cause ->
                         new SqlState(Objects.requireNonNullElse(((SQLException) cause).getSQLState(), NO_CONNECTION)));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     /** The database is away, starting or stopping, or has no connection or memory left. */

@@ -59,7 +59,8 @@ public class DiscussionDesk {
      * Opens a thread with its first comment.
      *
      * @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}, {@link Refusal.Invalid}, also when the passage does not stand
-     *     exactly once in the explanation; {@link Refusal.NotYours} when the draft is not the actor's to read
+     *     exactly once in the explanation; {@link Refusal.NotYours} when the draft is not the actor's to read,
+     *     {@link Refusal.IsRecused}
      */
     @Transactional
     public CommentThread open(UUID claimId, NewComment input, Actor actor) {
@@ -201,7 +202,7 @@ public class DiscussionDesk {
         ClaimEntity claim =
                 ClaimEntity.locked(id).orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
         if (claim.isRecused(actor.id())) {
-            throw new Refused(new Refusal.IsRecused("talk about it"));
+            throw new Refused(new Refusal.IsRecused("comment on it"));
         }
         if (claim.isBlind(actor.id())) {
             throw new Refused(Readings.blind());

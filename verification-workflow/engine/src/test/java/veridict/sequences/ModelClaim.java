@@ -3,6 +3,7 @@ package veridict.sequences;
 import static veridict.model.ClaimState.ACCEPTED;
 import static veridict.model.ClaimState.APPROVED;
 import static veridict.model.ClaimState.DECLINED;
+import static veridict.model.ClaimState.DUPLICATE;
 import static veridict.model.ClaimState.IN_CROSS_CHECK;
 import static veridict.model.ClaimState.IN_REVIEW;
 import static veridict.model.ClaimState.ON_HOLD;
@@ -14,6 +15,8 @@ import static veridict.model.ClaimState.UNDER_CORRECTION;
 import static veridict.model.ClaimState.WITHDRAWN;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import veridict.model.ClaimState;
@@ -29,13 +32,18 @@ class ModelClaim {
     private @Nullable Who assignee;
     private @Nullable Who rater;
     private @Nullable Who approver;
+    private @Nullable Who scheduledBy;
     private @Nullable ClaimState heldFrom;
+    private boolean heldUntil;
+    private boolean escalated;
+    private int openThreads;
     private @Nullable CorrectionKind correction;
     private @Nullable String rating;
     private @Nullable String publishedRating;
     private boolean proposedBefore;
     private Set<Who> hands = EnumSet.noneOf(Who.class);
     private Set<Who> readers = EnumSet.noneOf(Who.class);
+    private final Map<String, Who> waivers = new HashMap<>();
     private final Set<Who> publishedHands = EnumSet.noneOf(Who.class);
     private final Set<Who> recused = EnumSet.noneOf(Who.class);
     private final Set<Who> recusedThemselves = EnumSet.noneOf(Who.class);
@@ -47,6 +55,7 @@ class ModelClaim {
     boolean allows(Step step) {
         Who who = step.who();
         if (recused.contains(who)
+                && !step.isByTime()
                 && !step.what().equals("lift-recusal")
                 && !step.what().equals("read")) {
             return false;
@@ -63,19 +72,29 @@ class ModelClaim {
                         && step.whom().checks()
                         && isFree(step.whom());
             case "hand-back" -> in(IN_REVIEW) && (theirs || who.edits());
-            case "hold" -> in(ACCEPTED, IN_REVIEW, PROPOSED, APPROVED) && (theirs || who.edits());
+            case "mark-duplicate" -> in(SUBMITTED, ACCEPTED, IN_REVIEW) && who.reviews();
+            case "hold" ->
+                in(ACCEPTED, IN_REVIEW, PROPOSED, APPROVED)
+                        && (theirs || who.edits() || (scheduledBy != null && who.checks()));
             case "resume" -> in(ON_HOLD) && (theirs || who.edits());
             case "request-cross-check" -> in(IN_REVIEW) && theirs && rating != null && canRate(step.whom());
             case "cross-check" -> in(IN_CROSS_CHECK) && who == rater;
-            case "propose" -> in(IN_REVIEW, UNDER_CORRECTION) && theirs && rating != null;
+            case "propose" ->
+                in(IN_REVIEW, UNDER_CORRECTION) && theirs && rating != null && !waivers.containsValue(who);
             case "send-back" -> in(PROPOSED, APPROVED) && who.edits();
             case "approve" -> in(PROPOSED) && who.edits() && !hands.contains(who);
-            case "publish" -> (in(APPROVED) || (in(PROPOSED) && isTypo())) && who.edits() && !hands.contains(who);
+            case "schedule" -> in(APPROVED) && who.edits() && !hands.contains(who) && openThreads == 0;
+            case "unschedule" -> scheduledBy != null && who.edits();
+            case "publish" ->
+                (in(APPROVED) || (in(PROPOSED) && isTypo())) && who.edits() && !hands.contains(who) && openThreads == 0;
+            case "publish by time" -> scheduledBy != null && openThreads == 0;
+            case "resume by time" -> heldUntil;
+            case "escalate by time" -> !escalated && scheduledBy == null && !state.isFinal() && !in(PUBLISHED, ON_HOLD);
             case "correct" -> in(PUBLISHED) && who.edits();
             case "abandon-correction" -> in(UNDER_CORRECTION) && who.edits();
             case "retract" ->
                 in(PUBLISHED, UNDER_CORRECTION) && who.edits() && !hands.contains(who) && !publishedHands.contains(who);
-            case "reopen" -> in(DECLINED, WITHDRAWN) && who.edits();
+            case "reopen" -> in(DECLINED, WITHDRAWN, DUPLICATE) && who.edits();
             case "recuse" ->
                 !state.isFinal()
                         && (who.edits() || (who.checks() && who == step.whom()))
@@ -83,7 +102,13 @@ class ModelClaim {
                         && isFree(step.whom());
             case "lift-recusal" ->
                 !state.isFinal() && who.reviews() && recused.contains(step.whom()) && lifts(who, step.whom());
-            case "write" -> in(IN_REVIEW, UNDER_CORRECTION) && who == assignee;
+            case "write" -> in(IN_REVIEW, UNDER_CORRECTION) && who == assignee && !waivers.containsValue(who);
+            case "reword" ->
+                !state.isFinal() && versions == 0 && (who.reviews() || (who == submitter && in(SUBMITTED)));
+            case "waive" -> decidesOnWaivers(who) && !waivers.containsKey(step.gate());
+            case "take back a waiver" -> decidesOnWaivers(who) && waivers.containsKey(step.gate());
+            case "comment" -> who.reviews();
+            case "resolve" -> who.reviews() && who != rater && openThreads > 0;
             case "read" -> who != rater && (who.edits() || (who.checks() && knowsDraft(who)));
             case "search" -> !state.isFinal() && who.reviews();
             default -> throw new IllegalArgumentException(step.what());
@@ -92,6 +117,7 @@ class ModelClaim {
 
     void take(Step step) {
         ClaimState before = state;
+        boolean scheduled = scheduledBy != null;
         switch (step.what()) {
             case "withdraw" -> state = WITHDRAWN;
             case "accept", "reopen" -> state = ACCEPTED;
@@ -102,11 +128,16 @@ class ModelClaim {
                 assignee = null;
                 state = ACCEPTED;
             }
+            case "mark-duplicate" -> {
+                assignee = null;
+                state = DUPLICATE;
+            }
             case "hold" -> {
                 heldFrom = state;
+                heldUntil = step.isForATime();
                 state = ON_HOLD;
             }
-            case "resume" -> state = heldFrom();
+            case "resume", "resume by time" -> state = heldFrom();
             case "request-cross-check" -> {
                 rater = step.whom();
                 state = IN_CROSS_CHECK;
@@ -121,7 +152,10 @@ class ModelClaim {
                 approver = step.who();
                 state = APPROVED;
             }
-            case "publish" -> publish();
+            case "schedule" -> scheduledBy = step.who();
+            case "unschedule" -> scheduledBy = null;
+            case "publish", "publish by time" -> publish();
+            case "escalate by time" -> escalated = true;
             case "correct" -> {
                 correction = step.kind();
                 state = UNDER_CORRECTION;
@@ -146,11 +180,38 @@ class ModelClaim {
                     readers.add(step.who());
                 }
             }
-            case "search" -> endApproval();
+            case "search", "reword" -> endApproval();
+            case "waive" -> {
+                waivers.put(step.gate(), step.who());
+                endApproval();
+            }
+            case "take back a waiver" -> {
+                waivers.remove(step.gate());
+                endApproval();
+            }
+            case "comment" -> openThreads++;
+            case "resolve" -> openThreads--;
             default -> throw new IllegalArgumentException(step.what());
         }
-        if (state != before && before == IN_CROSS_CHECK) {
+        if (state != before) {
+            leave(before);
+        }
+        if (scheduled != (scheduledBy != null)) {
+            escalated = false;
+        }
+    }
+
+    /** What belongs to a state ends with it. */
+    private void leave(ClaimState before) {
+        escalated = false;
+        if (before == IN_CROSS_CHECK) {
             rater = null;
+        }
+        if (before == APPROVED) {
+            scheduledBy = null;
+        }
+        if (before == ON_HOLD) {
+            heldUntil = false;
         }
     }
 
@@ -168,6 +229,7 @@ class ModelClaim {
         proposedBefore = false;
         hands = EnumSet.noneOf(Who.class);
         readers = EnumSet.noneOf(Who.class);
+        waivers.clear();
     }
 
     private void give(Who person) {
@@ -195,6 +257,9 @@ class ModelClaim {
         } else if (whom == approver) {
             endApproval();
         }
+        if (whom == scheduledBy) {
+            scheduledBy = null;
+        }
     }
 
     private void endApproval() {
@@ -216,6 +281,13 @@ class ModelClaim {
 
     private boolean canRate(Who person) {
         return person.reviews() && isFree(person) && !hands.contains(person) && !readers.contains(person);
+    }
+
+    private boolean decidesOnWaivers(Who who) {
+        return in(IN_REVIEW, IN_CROSS_CHECK, PROPOSED, APPROVED, UNDER_CORRECTION, ON_HOLD)
+                && who.edits()
+                && !hands.isEmpty()
+                && !hands.contains(who);
     }
 
     private boolean isTypo() {

@@ -26,7 +26,6 @@ record PlayedClaim(UUID id, ModelClaim model, List<String> trail, Set<String> do
     }
 
     boolean isOver() {
-        boolean ended = model.state == ClaimState.RETRACTED || model.state == ClaimState.DUPLICATE;
-        return ended || trail.size() > LONGEST;
+        return model.state == ClaimState.RETRACTED || trail.size() > LONGEST;
     }
 }

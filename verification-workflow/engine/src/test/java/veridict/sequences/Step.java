@@ -23,12 +23,29 @@ record Step(String what, Who who, Who whom, String rating, CorrectionKind kind, 
 
     static final List<String> RATINGS = List.of("unproven", "missing-context");
 
-    private static final List<String> OTHERS = List.of("write", "write", "write", "read", "search");
+    private static final List<String> GATES = List.of("claimant-contacted", "both-sides-considered");
+
+    private static final List<String> OTHERS = List.of(
+            "write",
+            "write",
+            "write",
+            "write",
+            "write",
+            "read",
+            "search",
+            "reword",
+            "waive",
+            "take back a waiver",
+            "comment",
+            "resolve",
+            "resolve",
+            "resolve");
     private static final List<String> MOVES = List.of(
             "withdraw",
             "accept",
             "accept",
             "decline",
+            "mark-duplicate",
             "take-up",
             "take-up",
             "assign",
@@ -46,9 +63,15 @@ record Step(String what, Who who, Who whom, String rating, CorrectionKind kind, 
             "approve",
             "approve",
             "approve",
+            "schedule",
+            "schedule",
+            "unschedule",
             "publish",
             "publish",
             "publish",
+            "publish by time",
+            "resume by time",
+            "escalate by time",
             "correct",
             "correct",
             "abandon-correction",
@@ -56,6 +79,20 @@ record Step(String what, Who who, Who whom, String rating, CorrectionKind kind, 
             "reopen",
             "recuse",
             "lift-recusal");
+
+    /** Of a hold: whether it ends by itself. */
+    boolean isForATime() {
+        return rating.equals(RATINGS.getFirst());
+    }
+
+    /** Of a waiver. */
+    String gate() {
+        return GATES.get(RATINGS.indexOf(rating));
+    }
+
+    boolean isByTime() {
+        return what.endsWith(" by time");
+    }
 
     /** Everything somebody can try. */
     static final Set<String> ALL =
