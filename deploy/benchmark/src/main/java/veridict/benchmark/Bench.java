@@ -11,8 +11,15 @@ import java.util.function.Supplier;
 
 /** deploy/bench: runs the benchmarks that were named, or all, and ends with 0 when every bar was reached. */
 public final class Bench {
-    private static final Map<String, Supplier<Result>> BENCHES =
-            new TreeMap<>(Map.of("start", StartBench::run, "transition", TransitionBench::run));
+    private static final Map<String, Supplier<Result>> BENCHES = new TreeMap<>(Map.of(
+            "start",
+            StartBench::run,
+            "transition",
+            TransitionBench::run,
+            "engines",
+            EnginesBench::run,
+            "lists",
+            ListsBench::run));
 
     private Bench() {}
 

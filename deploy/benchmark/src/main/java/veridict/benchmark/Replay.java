@@ -58,7 +58,7 @@ final class Replay {
     private List<Sent> recorded(String claim, List<Step> round) {
         newsroom.api().get("editor", "/v1/flow"); // which a process looks up again after five seconds
         String seen = newsroom.etag(claim);
-        return Recording.of(database, ROLE, () -> made(claim, round, seen));
+        return Recording.of(database, () -> made(claim, round, seen));
     }
 
     private void made(String claim, List<Step> round, String seen) {

@@ -18,15 +18,18 @@ import veridict.stack.postgres.PostgresServer;
  * read. It ends with this JVM.
  */
 public final class BenchServer {
-    private static final Map<String, String> SETTINGS = Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "full_page_writes", "on",
-            "shared_buffers", "1GB",
-            "max_wal_size", "8GB",
-            "shared_preload_libraries", "pg_stat_statements",
-            "logging_collector", "on",
-            "log_destination", "jsonlog");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("shared_buffers", "1GB"),
+            Map.entry("max_wal_size", "8GB"),
+            Map.entry("shared_preload_libraries", "pg_stat_statements,auto_explain"),
+            Map.entry("auto_explain.log_format", "json"),
+            Map.entry("auto_explain.log_analyze", "on"),
+            Map.entry("auto_explain.log_timing", "off"),
+            Map.entry("logging_collector", "on"),
+            Map.entry("log_destination", "jsonlog"));
 
     private BenchServer() {}
 
