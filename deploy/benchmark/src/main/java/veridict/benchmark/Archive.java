@@ -17,6 +17,7 @@ import veridict.stack.Tokens;
 import veridict.stack.postgres.Database;
 import veridict.stack.process.Command;
 import veridict.stack.sample.Passes;
+import veridict.stack.service.Jvm;
 import veridict.stack.service.Ports;
 import veridict.stack.service.Secrets;
 import veridict.stack.service.Service;
@@ -42,8 +43,8 @@ record Archive(Database database, Services services, Passes passes) implements A
             Path state = Files.createTempDirectory("veridict-archive");
             Settings settings = new Settings(
                     Repository.root(), state, Ports.free(), database, TestParts.keycloak(), Secrets.in(state));
-            Archive archive =
-                    new Archive(database, new Services(settings), new Passes(new Tokens(TestParts.keycloak())));
+            Archive archive = new Archive(
+                    database, new Services(settings, Jvm.BUSY), new Passes(new Tokens(TestParts.keycloak())));
             Runtime.getRuntime().addShutdownHook(new Thread(archive.services::stopAll));
             archive.start(Service.API);
             return archive;

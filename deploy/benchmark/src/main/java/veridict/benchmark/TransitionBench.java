@@ -14,6 +14,7 @@ import veridict.benchmark.load.Outcome;
 import veridict.benchmark.postgres.BenchServer;
 import veridict.benchmark.postgres.Pgbench;
 import veridict.stack.StackForTests;
+import veridict.stack.service.Jvm;
 import veridict.stack.service.Service;
 
 /**
@@ -45,7 +46,7 @@ final class TransitionBench {
 
     static Result run() {
         BenchServer.start();
-        try (StackForTests stack = StackForTests.start();
+        try (StackForTests stack = StackForTests.start(Jvm.BUSY);
                 Callers callers = Callers.start()) {
             stack.services().stop(Service.UI);
             stack.services().stop(Service.WORKFLOW);

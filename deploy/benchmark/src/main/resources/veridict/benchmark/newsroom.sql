@@ -7,8 +7,8 @@ CREATE FUNCTION pg_temp.id(kind text, i bigint) RETURNS uuid LANGUAGE sql IMMUTA
     $$ SELECT (repeat(kind, 8) || '-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid $$;
 
 INSERT INTO person (id, issuer, subject, name, roles, seen_at)
-SELECT pg_temp.id('a', i), 'bench', 'checker-' || i, 'Checker ' || i, '{fact-checker}', now() FROM generate_series(1, 40) i
-UNION ALL SELECT pg_temp.id('d', i), 'bench', 'reader-' || i, 'Reader ' || i, '{submitter}', now() FROM generate_series(1, 1100) i;
+SELECT pg_temp.id('a', i), 'bench', 'checker-' || i, 'Checker ' || i, '{fact-checker}'::text[], now() FROM generate_series(1, 40) i
+UNION ALL SELECT pg_temp.id('d', i), 'bench', 'reader-' || i, 'Reader ' || i, '{submitter}'::text[], now() FROM generate_series(1, 1100) i;
 INSERT INTO claimant (id, name, kind, publicness, created_at)
 SELECT pg_temp.id('c', i), 'Claimant ' || i, 'PERSON', 'PUBLIC', now() FROM generate_series(1, 2100) i;
 INSERT INTO claimant_name (claimant_id, key, name) SELECT id, lower(name), name FROM claimant;

@@ -40,8 +40,8 @@ class Publications {
 
     // The draft as it was proposed goes into the record, for those who may read drafts: two submissions can be compared
     // later.
-    List<Said> propose(ClaimEntity claim, CaseFile file, Actor actor) {
-        drafts.propose(claim, actor);
+    List<Said> propose(CaseFile file, Actor actor) {
+        drafts.propose(file.openDraft().orElseThrow(), actor);
         return List.of(new Said("draft.after", Readers.DRAFT, json.text(file.draft())));
     }
 
@@ -50,17 +50,17 @@ class Publications {
         if (!approve.draft().replace("\"", "").equals(Long.toString(now))) {
             throw new Refused(new Refusal.Stale("draft", revision(approve.draft()), now));
         }
-        drafts.approve(claim, actor);
+        drafts.approve(file.openDraft().orElseThrow(), actor);
         return decided(claim);
     }
 
     /** On a road without approval, such as that of a slip of the pen, whoever publishes stands behind the draft. */
     ClaimChange publish(ClaimEntity claim, CaseFile file, Actor actor) {
         if (claim.state != ClaimState.APPROVED) {
-            drafts.approve(claim, actor);
+            drafts.approve(file.openDraft().orElseThrow(), actor);
         }
         Optional<VersionRating> previous = publisher.previousRating(claim);
-        Version version = publisher.publish(claim, checklist.met(file), actor);
+        Version version = publisher.publish(claim, file.openDraft(), file.parts(), checklist.met(file), actor);
         decided(claim);
         return ClaimChange.publication(version, previous);
     }

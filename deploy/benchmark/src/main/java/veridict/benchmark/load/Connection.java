@@ -1,6 +1,7 @@
 package veridict.benchmark.load;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.util.UUID;
 
 /** HTTP/1.1 as far as one caller needs it: a request, the whole answer, its ETag; everything but 2xx is an error. */
 final class Connection implements AutoCloseable {
+    private static final int CHUNKS = -1;
+
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
@@ -35,15 +38,26 @@ final class Connection implements AutoCloseable {
                 case "etag" -> etag = header.substring(colon + 1).strip();
                 case "content-length" ->
                     length = Integer.parseInt(header.substring(colon + 1).strip());
-                case "transfer-encoding" -> throw new IOException("an answer in chunks: " + request.path());
+                case "transfer-encoding" -> length = CHUNKS;
                 default -> {}
             }
         }
-        byte[] body = in.readNBytes(length);
+        byte[] body = length == CHUNKS ? chunks() : in.readNBytes(length);
         if (status / 100 != 2) {
             throw new IOException("%d to %s %s: %s"
                     .formatted(status, request.method(), request.path(), new String(body, StandardCharsets.UTF_8)));
         }
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length;
+        do {
+            length = Integer.parseInt(line(), 16);
+            body.write(in.readNBytes(length));
+            line();
+        } while (length > 0);
+        return body.toByteArray();
     }
 
     private byte[] bytes(Order.Request request) {
