@@ -3,6 +3,7 @@
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 STATE=$ROOT/.veridict
+MODULES=deploy/benchmark,verification-workflow/service,claims-api,reviewer-ui # what is built, with all below it
 . "$ROOT/deploy/lib/java.sh"
 
 fail() {
@@ -24,12 +25,12 @@ need_disk() { # megabytes
 # Succeeds when nothing that goes into the programs changed since they were built. A folder changes when a file in it is deleted; those
 # that hold a target/ change by being built.
 is_built() {
-  [ -f "$STATE/built" ] && [ -f "$ROOT/deploy/benchmark/target/classpath" ] || return 1
+  [ -f "$STATE/built" ] || return 1
   local module
-  for module in verification-workflow/service claims-api reviewer-ui; do
-    [ -f "$ROOT/$module/target/quarkus-app/quarkus-run.jar" ] || return 1
+  for module in ${MODULES//,/ }; do
+    [ -f "$ROOT/$module/target/quarkus-app/quarkus-run.jar" ] || [ -f "$ROOT/$module/target/classpath" ] || return 1
   done
-  [ -z "$(cd "$ROOT" && find pom.xml .mvn deploy/pom.xml deploy/stack deploy/benchmark deploy/keycloak deploy/postgres shared-model verification-workflow claims-api reviewer-ui \
+  [ -z "$(cd "$ROOT" && find pom.xml .mvn deploy/pom.xml deploy/stack deploy/benchmark deploy/engines deploy/keycloak deploy/postgres shared-model verification-workflow claims-api reviewer-ui \
       \( -name target -o -path '*/src/test' \) -prune -o \( -type f -o -path '*/src/*' \) -newer "$STATE/built" -print 2>/dev/null | head -1)" ]
 }
 
@@ -38,8 +39,7 @@ build() {
   mkdir -p "$STATE/log"
   echo "Building (the first time, Maven fetches what it needs: this takes minutes)"
   touch "$STATE/building"
-  (cd "$ROOT" && mvn -B -ntp -Dmaven.test.skip=true package -am \
-      -pl deploy/benchmark,verification-workflow/service,claims-api,reviewer-ui 2>&1) | tee "$STATE/log/build.log" |
+  (cd "$ROOT" && mvn -B -ntp -Dmaven.test.skip=true package -am -pl "$MODULES" 2>&1) | tee "$STATE/log/build.log" |
     awk '/^\[INFO\] Building Veridict: / { sub(/.*Veridict: /, "  "); sub(/ [^ ]*-SNAPSHOT */, " "); print; fflush() }' ||
     { grep -m 5 '^\[ERROR\]' "$STATE/log/build.log" >&2; fail "the build failed; everything it said: $STATE/log/build.log"; }
   mv "$STATE/building" "$STATE/built" # its time is that of the beginning: what changed meanwhile is built next time

@@ -5,12 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** deploy/bench: runs the benchmarks that were named, or all, and ends with 0 when every bar was reached. */
 public final class Bench {
-    private static final Map<String, Supplier<Result>> BENCHES = Map.of("start", StartBench::run);
+    private static final Map<String, Supplier<Result>> BENCHES = new TreeMap<>(Map.of(
+            "start",
+            StartBench::run,
+            "transition",
+            TransitionBench::run,
+            "engines",
+            EnginesBench::run,
+            "lists",
+            ListsBench::run));
 
     private Bench() {}
 

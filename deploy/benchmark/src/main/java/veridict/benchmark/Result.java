@@ -17,38 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param reference what ours is measured against, absent when the bar is a number of its own
  */
 record Result(
-        String name,
-        int rounds,
-        double ours,
-        @Nullable Double reference,
-        double bar,
-        String unit,
-        boolean reached,
-        List<Row> rows) {
+        String name, int rounds, double ours, @Nullable Double reference, double bar, String unit, List<Row> rows) {
 
-    /** One line of the table: a quantity, its median, its bar, and every round. */
-    record Row(String what, double median, double bar, String unit, List<Double> rounds) {
-        static Row of(String what, double bar, String unit, List<Double> rounds) {
-            List<Double> sorted = rounds.stream().sorted().toList();
-            return new Row(what, sorted.get(sorted.size() / 2), bar, unit, rounds);
-        }
-
-        boolean reached() {
-            return median <= bar;
-        }
+    boolean reached() {
+        return rows.stream().allMatch(Row::reached);
     }
 
     void print() {
-        System.out.printf("%n%-44s %10s %10s%n", name + ", " + rounds + " rounds", "median", "bar");
+        System.out.printf("%n%-64s %10s %14s%n", name + ", " + rounds + " rounds", "median", "bar");
         for (Row row : rows) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-44s %7.2f %-2s %7.2f %-2s %s%n",
-                    row.what,
-                    row.median,
-                    row.unit,
-                    row.bar,
-                    row.unit,
+                    "%-64s %10.2f %-4s %9s %s%n",
+                    row.what(),
+                    row.median(),
+                    row.unit(),
+                    row.says(),
                     row.reached() ? "" : "missed");
         }
     }

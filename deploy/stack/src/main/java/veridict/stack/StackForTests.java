@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import veridict.stack.postgres.Database;
 import veridict.stack.process.Command;
+import veridict.stack.service.Jvm;
 import veridict.stack.service.Ports;
 import veridict.stack.service.Secrets;
 import veridict.stack.service.Service;
@@ -26,13 +27,18 @@ public final class StackForTests implements AutoCloseable {
 
     /** Starts all three and returns when they are ready. */
     public static StackForTests start() {
+        return start(Jvm.QUICK_TO_START);
+    }
+
+    /** The same with JVMs of another kind. */
+    public static StackForTests start(Jvm jvm) {
         try {
             Path state = Files.createTempDirectory("veridict-stack");
             Database database =
                     TestParts.postgres().create("stack_" + UUID.randomUUID()).withRoles();
             Settings settings = new Settings(
                     Repository.root(), state, Ports.free(), database, TestParts.keycloak(), Secrets.in(state));
-            StackForTests stack = new StackForTests(new Services(settings));
+            StackForTests stack = new StackForTests(new Services(settings, jvm));
             Runtime.getRuntime().addShutdownHook(new Thread(stack.services::stopAll));
             stack.startAll();
             return stack;

@@ -22,7 +22,9 @@ public final class TestParts {
     /** Of the user {@code admin} in the tests' Keycloak. */
     public static final String ADMIN_PASSWORD = "admin";
 
-    private static final String POSTGRES = "veridict.test.postgres";
+    /** The system property that names another PostgreSQL than one of this JVM's own. */
+    public static final String POSTGRES = "veridict.test.postgres";
+
     private static final String KEYCLOAK = "veridict.test.keycloak";
 
     private TestParts() {}

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -38,8 +39,9 @@ import veridict.people.PersonEntity;
 @Table(name = "claim")
 public class ClaimEntity extends PanacheEntityBase {
 
-    private static final String WITH_PEOPLE =
-            "from ClaimEntity c left join fetch c.claimant left join fetch c.assignee left join fetch c.rater join fetch c.submitter where ";
+    private static final String PEOPLE =
+            "left join fetch c.claimant left join fetch c.assignee left join fetch c.rater left join fetch c.scheduledBy left join fetch c.stoppedFor join fetch c.submitter ";
+    private static final String WITH_PEOPLE = "from ClaimEntity c " + PEOPLE + "where ";
 
     @Id
     public UUID id;
@@ -151,6 +153,21 @@ public class ClaimEntity extends PanacheEntityBase {
         return ClaimEntity.<ClaimEntity>find(WITH_PEOPLE + "c.id = ?1", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** The same for a move that is about another person: they are read along, and need not be on their own. */
+    public static Optional<ClaimEntity> locked(UUID id, UUID person) {
+        return getEntityManager()
+                .createQuery(
+                        "select c, p from ClaimEntity c " + PEOPLE
+                                + "left join PersonEntity p on p.id = :person where c.id = :id",
+                        Tuple.class)
+                .setParameter("person", person)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(row -> row.get(0, ClaimEntity.class))
+                .findFirst();
     }
 
     /** The claim, kept from moving until the transaction ends; others may do the same at once. */

@@ -12,7 +12,7 @@ import veridict.model.TextQuote;
 /** A row of appearance. */
 @Entity
 @Table(name = "appearance")
-public non-sealed class AppearanceEntity extends PartEntity<Appearance> {
+public class AppearanceEntity extends PartEntity<Appearance> {
 
     public @Nullable String url;
     public @Nullable String outlet;
@@ -35,5 +35,10 @@ public non-sealed class AppearanceEntity extends PartEntity<Appearance> {
         quoteExact = quote == null ? null : quote.exact();
         quotePrefix = quote == null ? null : quote.prefix();
         quoteSuffix = quote == null ? null : quote.suffix();
+    }
+
+    @Override
+    Appearance read(PartMapper mapper) {
+        return mapper.toAppearance(this);
     }
 }

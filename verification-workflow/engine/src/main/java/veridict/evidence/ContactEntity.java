@@ -13,7 +13,7 @@ import veridict.model.ContactOutcome;
 /** A row of contact. */
 @Entity
 @Table(name = "contact")
-public non-sealed class ContactEntity extends PartEntity<Contact> {
+public class ContactEntity extends PartEntity<Contact> {
 
     public String party;
     public String channel;
@@ -40,5 +40,10 @@ public non-sealed class ContactEntity extends PartEntity<Contact> {
         reply = part.reply();
         outcome = part.outcome();
         reason = part.reason();
+    }
+
+    @Override
+    Contact read(PartMapper mapper) {
+        return mapper.toContact(this);
     }
 }

@@ -18,7 +18,7 @@ import veridict.model.Visibility;
 /** A row of evidence. */
 @Entity
 @Table(name = "evidence")
-public non-sealed class EvidenceEntity extends PartEntity<Evidence> {
+public class EvidenceEntity extends PartEntity<Evidence> {
 
     @Column(updatable = false)
     public int number;
@@ -64,5 +64,10 @@ public non-sealed class EvidenceEntity extends PartEntity<Evidence> {
         retrievedAt = Objects.requireNonNullElseGet(part.retrievedAt(), () -> now.truncatedTo(ChronoUnit.SECONDS));
         archivedUrl = part.archivedUrl();
         sha256 = part.sha256();
+    }
+
+    @Override
+    Evidence read(PartMapper mapper) {
+        return mapper.toEvidence(this);
     }
 }

@@ -32,17 +32,4 @@ abstract class PartMapper {
                 ? null
                 : new TextQuote(appearance.quoteExact, appearance.quotePrefix, appearance.quoteSuffix);
     }
-
-    /** The record of any part. */
-    @SuppressWarnings("unchecked")
-    <P> P toPart(PartEntity<P> part) {
-        return (P)
-                switch (part) {
-                    case PositionEntity position -> toPosition(position);
-                    case AppearanceEntity appearance -> toAppearance(appearance);
-                    case ContactEntity contact -> toContact(contact);
-                    case EvidenceEntity evidence -> toEvidence(evidence);
-                    case SearchEntity search -> toSearch(search);
-                };
-    }
 }

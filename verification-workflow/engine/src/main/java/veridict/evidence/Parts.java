@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The parts of a claim as records, unabridged: for the rules inside the house. Readers ask {@link PartDesk}. */
 @ApplicationScoped
@@ -18,6 +19,18 @@ public class Parts {
         this.mapper = mapper;
     }
 
+    /** All there is on a claim, in one query. */
+    public Gathered of(UUID claimId) {
+        return new Gathered(database.createQuery(
+                        "select p from PartEntity p where p.claimId = :claim order by p.createdAt, p.id",
+                        PartEntity.class)
+                .setParameter("claim", claimId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Object::getClass,
+                        Collectors.mapping(part -> (Object) part.read(mapper), Collectors.toList()))));
+    }
+
     /** Every part of a kind, in the order in which they were added. */
     public <P> List<P> of(UUID claimId, PartKind<P> kind) {
         return database.createQuery(
@@ -26,7 +39,7 @@ public class Parts {
                         kind.entity())
                 .setParameter("claim", claimId)
                 .getResultStream()
-                .map(mapper::toPart)
+                .map(this::toPart)
                 .toList();
     }
 
@@ -35,6 +48,6 @@ public class Parts {
     }
 
     <P> P toPart(PartEntity<P> entity) {
-        return mapper.toPart(entity);
+        return entity.read(mapper);
     }
 }

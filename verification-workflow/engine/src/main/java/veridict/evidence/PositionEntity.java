@@ -16,7 +16,7 @@ import veridict.model.Says;
 /** A row of position. */
 @Entity
 @Table(name = "position")
-public non-sealed class PositionEntity extends PartEntity<Position> {
+public class PositionEntity extends PartEntity<Position> {
 
     public String speaker;
     public @Nullable String role;
@@ -44,5 +44,10 @@ public non-sealed class PositionEntity extends PartEntity<Position> {
         text = part.text();
         date = part.date();
         url = part.url();
+    }
+
+    @Override
+    Position read(PartMapper mapper) {
+        return mapper.toPosition(this);
     }
 }

@@ -15,7 +15,7 @@ import veridict.model.SearchResult;
 /** A row of search_record. */
 @Entity
 @Table(name = "search_record")
-public non-sealed class SearchEntity extends PartEntity<SearchRecord> {
+public class SearchEntity extends PartEntity<SearchRecord> {
 
     @Column(updatable = false)
     public int number;
@@ -42,5 +42,10 @@ public non-sealed class SearchEntity extends PartEntity<SearchRecord> {
         on = part.on();
         result = part.result();
         note = part.note();
+    }
+
+    @Override
+    SearchRecord read(PartMapper mapper) {
+        return mapper.toSearch(this);
     }
 }

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import veridict.evidence.Gathered;
 import veridict.evidence.PartKind;
 import veridict.evidence.Parts;
 import veridict.model.Appearance;
 import veridict.model.Claim;
-import veridict.model.Contact;
 import veridict.model.Draft;
 import veridict.model.Evidence;
 import veridict.model.Person;
@@ -22,20 +22,18 @@ import veridict.model.Waiver;
 import veridict.people.Claimants;
 import veridict.redaction.Redactions;
 import veridict.verdict.Drafts;
+import veridict.verdict.OpenDraft;
 import veridict.verdict.Versions;
 
 /** What a gate may look at: a claim, and what belongs to it, each read once and only when a gate asks for it. */
 public class CaseFile {
 
     private final Claim claim;
+    private final Supplier<Optional<OpenDraft>> openDraft;
     private final Supplier<Draft> draft;
     private final Supplier<List<Person>> everyHand;
     private final Supplier<Optional<String>> publishedRating;
-    private final Supplier<List<Evidence>> evidence;
-    private final Supplier<List<SearchRecord>> searches;
-    private final Supplier<List<Position>> positions;
-    private final Supplier<List<Contact>> contacts;
-    private final Supplier<List<Appearance>> appearances;
+    private final Supplier<Gathered> parts;
     private final Supplier<List<Waiver>> waivers;
     private final Supplier<Set<String>> parties;
     private final Supplier<Boolean> redactionIsAskedFor;
@@ -49,21 +47,29 @@ public class CaseFile {
             Waivers waivers,
             Redactions redactions) {
         this.claim = claim;
-        this.draft = once(() -> drafts.of(claim));
+        this.openDraft = once(() -> drafts.open(claim));
+        this.draft = once(() -> openDraft().map(drafts::toDraft).orElse(Drafts.EMPTY));
         this.everyHand = once(() -> drafts.everyHand(claim.id()));
         this.publishedRating = once(() -> versions.ratingOf(claim));
-        this.evidence = once(() -> parts.of(claim.id(), PartKind.EVIDENCE));
-        this.searches = once(() -> parts.of(claim.id(), PartKind.SEARCHES));
-        this.positions = once(() -> parts.of(claim.id(), PartKind.POSITIONS));
-        this.contacts = once(() -> parts.of(claim.id(), PartKind.CONTACTS));
-        this.appearances = once(() -> parts.of(claim.id(), PartKind.APPEARANCES));
-        this.waivers = once(() -> waivers.of(claim));
+        this.parts = once(() -> parts.of(claim.id()));
+        this.waivers =
+                once(() -> openDraft().map(open -> waivers.of(open.row().id)).orElse(List.of()));
         this.parties = once(() -> claimants.keysBeside(names()));
         this.redactionIsAskedFor = once(() -> redactions.isAskedFor(claim.id()));
     }
 
     public Claim claim() {
         return claim;
+    }
+
+    /** The draft's row with its hands, when something was written. */
+    public Optional<OpenDraft> openDraft() {
+        return openDraft.get();
+    }
+
+    /** What was gathered on the claim. */
+    public Gathered parts() {
+        return parts.get();
     }
 
     public Draft draft() {
@@ -93,21 +99,21 @@ public class CaseFile {
     }
 
     List<Evidence> evidence() {
-        return evidence.get();
+        return parts().of(PartKind.EVIDENCE);
     }
 
     List<SearchRecord> searches() {
-        return searches.get();
+        return parts().of(PartKind.SEARCHES);
     }
 
     public List<Evidence> citedEvidence() {
-        return evidence.get().stream()
+        return evidence().stream()
                 .filter(item -> draft().citations().contains(item.number()))
                 .toList();
     }
 
     public List<SearchRecord> citedSearches() {
-        return searches.get().stream()
+        return searches().stream()
                 .filter(search -> draft().citations().contains(search.number()))
                 .toList();
     }
@@ -115,8 +121,8 @@ public class CaseFile {
     /** The numbers that evidence and searches of the claim have. */
     Set<Integer> numbers() {
         return Stream.concat(
-                        evidence.get().stream().map(Evidence::number),
-                        searches.get().stream().map(SearchRecord::number))
+                        evidence().stream().map(Evidence::number),
+                        searches().stream().map(SearchRecord::number))
                 .collect(Collectors.toSet());
     }
 
@@ -127,14 +133,14 @@ public class CaseFile {
 
     /** Who was contacted, and something came of it, as names are compared. */
     Set<String> partiesWithOutcome() {
-        return contacts.get().stream()
+        return parts().of(PartKind.CONTACTS).stream()
                 .filter(contact -> contact.outcome() != null && contact.party() != null)
                 .map(contact -> Claimants.key(String.valueOf(contact.party())))
                 .collect(Collectors.toSet());
     }
 
     List<Appearance> appearances() {
-        return appearances.get();
+        return parts().of(PartKind.APPEARANCES);
     }
 
     /** The waiver of a gate for the version that is worked on. */
@@ -148,7 +154,7 @@ public class CaseFile {
         Stream<String> claimant = claim.claimant() == null
                 ? Stream.of()
                 : Stream.ofNullable(claim.claimant().name());
-        return Stream.concat(claimant, positions.get().stream().map(Position::speaker))
+        return Stream.concat(claimant, parts().of(PartKind.POSITIONS).stream().map(Position::speaker))
                 .map(Claimants::key)
                 .collect(Collectors.toSet());
     }

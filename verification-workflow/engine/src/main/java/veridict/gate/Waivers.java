@@ -21,14 +21,15 @@ public class Waivers {
 
     /** In the order in which they were granted. */
     public List<Waiver> of(Claim claim) {
-        return drafts.idOf(claim)
-                .map(draft -> WaiverEntity.<WaiverEntity>list(
-                                "from WaiverEntity w join fetch w.person where w.draftId = ?1 order by w.at, w.id",
-                                draft)
-                        .stream()
-                        .map(WaiverEntity::toWaiver)
-                        .toList())
-                .orElse(List.of());
+        return drafts.idOf(claim).map(this::of).orElse(List.of());
+    }
+
+    List<Waiver> of(UUID draftId) {
+        return WaiverEntity.<WaiverEntity>list(
+                        "from WaiverEntity w join fetch w.person where w.draftId = ?1 order by w.at, w.id", draftId)
+                .stream()
+                .map(WaiverEntity::toWaiver)
+                .toList();
     }
 
     public Optional<Waiver> of(Claim claim, UUID id) {

@@ -94,7 +94,8 @@ public class CaseQueries {
     public Optional<Version> preview(UUID id, Actor reader) {
         drafts.draft(id, reader);
         ClaimEntity claim = readable(id, reader);
-        return publisher.preview(claim, checklist.met(files.open(mapper.toClaim(claim))));
+        CaseFile file = files.open(mapper.toClaim(claim));
+        return publisher.preview(claim, file.openDraft(), file.parts(), checklist.met(file));
     }
 
     private MoveOffer offer(CaseFile file, FlowMove line, Actor actor, boolean readsDraft) {

@@ -46,25 +46,25 @@ class CrossChecks {
                             "verdict-complete", "Choose a rating: without a first one there is no second."))));
         }
         PersonEntity rater = assignments.free("/rater", claim, person, Role.FACT_CHECKER, Role.EDITOR);
-        ratings.obstacle(claim, person).ifPresent(obstacle -> {
+        file.openDraft().flatMap(draft -> ratings.obstacle(draft, person)).ifPresent(obstacle -> {
             throw Refusal.Invalid.of("/rater", obstacle + ", so that the rating would not be blind");
         });
         claim.rater = rater;
         return List.of(new Said("rater.after", Readers.CLAIM, rater.name));
     }
 
-    List<Said> rate(Move.CrossCheck move, ClaimEntity claim, CaseFile file, Actor actor) {
+    List<Said> rate(Move.CrossCheck move, CaseFile file, Actor actor) {
         if (scale.rating(move.rating()).isEmpty()) {
             throw Refusal.Invalid.of("/rating", "is not a rating of this newsroom's scale: " + move.rating());
         }
-        ratings.keep(claim, move.rating(), actor);
+        ratings.keep(file.openDraft().orElseThrow(), move.rating(), actor);
         List<Said> texts = new ArrayList<>();
         texts.add(new Said("rating.after", Readers.DRAFT, move.rating()));
         if (move.note() != null) {
             texts.add(new Said("note.after", Readers.DRAFT, move.note()));
         }
         if (agrees(move, file)) {
-            drafts.agreedOn(claim);
+            drafts.agreedOn(file.openDraft().orElseThrow());
             texts.add(new Said("draft.after", Readers.DRAFT, json.text(file.draft())));
         }
         return texts;

@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.DateTime;
 import veridict.input.Text;
+import veridict.model.Actor;
 import veridict.model.CorrectionKind;
 import veridict.model.DeclineCode;
 import veridict.model.MoveName;
@@ -17,6 +19,11 @@ import veridict.model.Priority;
 public sealed interface Move {
 
     MoveName name();
+
+    /** Whom the move is about, when they need not be one of the claim's people yet: whom it names, or who makes it. */
+    default Optional<UUID> person(Actor actor) {
+        return Optional.empty();
+    }
 
     /** Its submitter takes it back. */
     record Withdraw() implements Move {
@@ -60,6 +67,11 @@ public sealed interface Move {
         public MoveName name() {
             return MoveName.TAKE_UP;
         }
+
+        @Override
+        public Optional<UUID> person(Actor actor) {
+            return Optional.of(actor.id());
+        }
     }
 
     /** Its assignee lets go of it. */
@@ -83,6 +95,11 @@ public sealed interface Move {
         @Override
         public MoveName name() {
             return MoveName.ASSIGN;
+        }
+
+        @Override
+        public Optional<UUID> person(Actor actor) {
+            return Optional.of(assignee);
         }
     }
 
@@ -148,6 +165,11 @@ public sealed interface Move {
         public MoveName name() {
             return MoveName.REQUEST_CROSS_CHECK;
         }
+
+        @Override
+        public Optional<UUID> person(Actor actor) {
+            return Optional.of(rater);
+        }
     }
 
     /** The second rating. @param note why, for those who may read the draft */
@@ -168,6 +190,11 @@ public sealed interface Move {
         public MoveName name() {
             return MoveName.RECUSE;
         }
+
+        @Override
+        public Optional<UUID> person(Actor actor) {
+            return Optional.of(person);
+        }
     }
 
     /** Lets them come back. @param reason read by editors */
@@ -177,6 +204,11 @@ public sealed interface Move {
         @Override
         public MoveName name() {
             return MoveName.LIFT_RECUSAL;
+        }
+
+        @Override
+        public Optional<UUID> person(Actor actor) {
+            return Optional.of(person);
         }
     }
 
@@ -216,6 +248,11 @@ public sealed interface Move {
         @Override
         public MoveName name() {
             return MoveName.SCHEDULE;
+        }
+
+        @Override
+        public Optional<UUID> person(Actor actor) {
+            return Optional.of(actor.id());
         }
     }
 

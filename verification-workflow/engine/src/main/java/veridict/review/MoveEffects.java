@@ -96,10 +96,10 @@ class MoveEffects {
             case Move.Hold hold -> because(hold, hold.reason(), held(hold, claim));
             case Move.Resume resume -> recorded(resume, List.of());
             case Move.RequestCrossCheck request -> recorded(request, crossChecks.request(claim, file, request.rater()));
-            case Move.CrossCheck check -> recorded(check, crossChecks.rate(check, claim, file, actor));
+            case Move.CrossCheck check -> recorded(check, crossChecks.rate(check, file, actor));
             case Move.Recuse recuse -> recorded(recuse, recusals.recuse(recuse, claim, actor));
             case Move.LiftRecusal lift -> recorded(lift, recusals.lift(lift, claim, actor));
-            case Move.Propose propose -> recorded(propose, publications.propose(claim, file, actor));
+            case Move.Propose propose -> recorded(propose, publications.propose(file, actor));
             case Move.SendBack sendBack -> recorded(sendBack, publications.sendBack(sendBack, claim));
             case Move.Approve approve -> recorded(approve, publications.approve(approve, claim, file, actor));
             case Move.Schedule schedule -> recorded(schedule, schedules.set(schedule, claim, actor));

@@ -11,6 +11,8 @@ import veridict.gate.CaseFile;
 import veridict.json.Json;
 import veridict.model.Actor;
 import veridict.model.ClaimState;
+import veridict.model.Missing;
+import veridict.model.MoveName;
 import veridict.model.Version;
 import veridict.model.VersionRating;
 import veridict.record.Readers;
@@ -18,6 +20,7 @@ import veridict.record.Said;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 import veridict.verdict.Drafts;
+import veridict.verdict.OpenDraft;
 import veridict.verdict.Publisher;
 
 /** What proposing, approving, publishing, correcting and retracting do to a verdict. */
@@ -40,8 +43,8 @@ class Publications {
 
     // The draft as it was proposed goes into the record, for those who may read drafts: two submissions can be compared
     // later.
-    List<Said> propose(ClaimEntity claim, CaseFile file, Actor actor) {
-        drafts.propose(claim, actor);
+    List<Said> propose(CaseFile file, Actor actor) {
+        drafts.propose(written(file, MoveName.PROPOSE), actor);
         return List.of(new Said("draft.after", Readers.DRAFT, json.text(file.draft())));
     }
 
@@ -50,17 +53,17 @@ class Publications {
         if (!approve.draft().replace("\"", "").equals(Long.toString(now))) {
             throw new Refused(new Refusal.Stale("draft", revision(approve.draft()), now));
         }
-        drafts.approve(claim, actor);
+        drafts.approve(written(file, MoveName.APPROVE), actor);
         return decided(claim);
     }
 
     /** On a road without approval, such as that of a slip of the pen, whoever publishes stands behind the draft. */
     ClaimChange publish(ClaimEntity claim, CaseFile file, Actor actor) {
         if (claim.state != ClaimState.APPROVED) {
-            drafts.approve(claim, actor);
+            drafts.approve(written(file, MoveName.PUBLISH), actor);
         }
         Optional<VersionRating> previous = publisher.previousRating(claim);
-        Version version = publisher.publish(claim, checklist.met(file), actor);
+        Version version = publisher.publish(claim, file.openDraft(), file.parts(), checklist.met(file), actor);
         decided(claim);
         return ClaimChange.publication(version, previous);
     }
@@ -101,6 +104,13 @@ class Publications {
                 version,
                 retract.note(),
                 List.of(Said.reason(retract.reason()), new Said("note.after", Readers.CLAIM, retract.note())));
+    }
+
+    // A flow that asks for no gate goes no further without a word either.
+    private static OpenDraft written(CaseFile file, MoveName move) {
+        return file.openDraft()
+                .orElseThrow(() -> new Refused(new Refusal.GateClosed(
+                        move, List.of(new Missing("verdict-complete", "Nothing of the verdict is written yet.")))));
     }
 
     private void close(ClaimEntity claim) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -107,13 +108,13 @@ public class ReviewDesk {
     @Transactional
     public Claim apply(UUID id, long versionSeen, Move move, Actor actor) {
         duplicates.lock(id, move);
-        return tried(id, move, actor, () -> made(locked(id, actor), versionSeen, move, actor));
+        return tried(id, move, actor, () -> made(locked(id, move, actor), versionSeen, move, actor));
     }
 
     /** Makes a move on a claim as it stands, in the caller's transaction, which goes on when it is refused. */
     Claim applyNow(UUID id, Move move, Actor actor) {
         return tried(id, move, actor, () -> {
-            ClaimEntity claim = locked(id, actor);
+            ClaimEntity claim = locked(id, move, actor);
             return made(claim, claim.version, move, actor);
         });
     }
@@ -151,7 +152,7 @@ public class ReviewDesk {
      */
     @Transactional
     public Claim reword(UUID id, long versionSeen, UnaryOperator<Wording> change, Actor actor) {
-        ClaimEntity claim = locked(id, actor);
+        ClaimEntity claim = readable(id, actor, ClaimEntity.locked(id));
         String role = rewordsAs(claim, actor);
         if (claim.isRecused(actor.id())) {
             throw new Refused(new Refusal.IsRecused("reword it"));
@@ -189,9 +190,17 @@ public class ReviewDesk {
                 "A claim is reworded by fact-checkers and editors, and by who submitted it until it is accepted."));
     }
 
-    private static ClaimEntity locked(UUID id, Actor actor) {
-        return ClaimEntity.locked(id)
-                .filter(claim -> ReadRules.mayRead(actor, claim))
+    private static ClaimEntity locked(UUID id, Move move, Actor actor) {
+        return readable(
+                id,
+                actor,
+                move.person(actor)
+                        .map(person -> ClaimEntity.locked(id, person))
+                        .orElseGet(() -> ClaimEntity.locked(id)));
+    }
+
+    private static ClaimEntity readable(UUID id, Actor actor, Optional<ClaimEntity> locked) {
+        return locked.filter(claim -> ReadRules.mayRead(actor, claim))
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
     }
 

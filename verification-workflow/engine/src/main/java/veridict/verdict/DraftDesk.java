@@ -14,6 +14,7 @@ import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimQueries;
 import veridict.claim.ReadRules;
 import veridict.claim.Readings;
+import veridict.evidence.Gathered;
 import veridict.evidence.PartKind;
 import veridict.evidence.Parts;
 import veridict.input.Inputs;
@@ -169,8 +170,9 @@ public class DraftDesk {
             return;
         }
         Set<Integer> known = new HashSet<>();
-        parts.of(claimId, PartKind.EVIDENCE).stream().map(Evidence::number).forEach(known::add);
-        parts.of(claimId, PartKind.SEARCHES).stream().map(SearchRecord::number).forEach(known::add);
+        Gathered there = parts.of(claimId);
+        there.of(PartKind.EVIDENCE).stream().map(Evidence::number).forEach(known::add);
+        there.of(PartKind.SEARCHES).stream().map(SearchRecord::number).forEach(known::add);
         for (int i = 0; i < citations(text).size(); i++) {
             if (!known.contains(citations(text).get(i))) {
                 throw Refusal.Invalid.of(

@@ -13,17 +13,14 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Draft;
-import veridict.model.Missing;
-import veridict.model.MoveName;
 import veridict.model.Person;
-import veridict.refusal.Refusal;
-import veridict.refusal.Refused;
 
 /** Drafts for the rules inside the house: as they are, proposed, approved. Writers and readers use {@link DraftDesk}. */
 @ApplicationScoped
 public class Drafts {
 
-    static final Draft EMPTY = new Draft(0, null, null, null, null, null, List.of(), List.of(), null);
+    /** Before anything was written. */
+    public static final Draft EMPTY = new Draft(0, null, null, null, null, null, List.of(), List.of(), null);
 
     private final EntityManager database;
     private final Hands hands;
@@ -39,10 +36,17 @@ public class Drafts {
 
     /** The draft of a claim's next version with its hands, or of the one that is public while none is written; revision 0 before anything was. */
     public Draft of(Claim claim) {
-        return DraftEntity.ofVersion(
-                        claim.id(), number(claim.state(), claim.publication().version()))
-                .map(this::toDraft)
-                .orElse(EMPTY);
+        return open(claim).map(this::toDraft).orElse(EMPTY);
+    }
+
+    /** The row of {@link #of} with its hands, when something was written. */
+    public Optional<OpenDraft> open(Claim claim) {
+        return hands.withDraft(
+                claim.id(), number(claim.state(), claim.publication().version()));
+    }
+
+    public Draft toDraft(OpenDraft open) {
+        return mapper.toDraft(open.row(), open.hands());
     }
 
     /** Which row that is, when something was written. */
@@ -76,30 +80,23 @@ public class Drafts {
         return state == ClaimState.PUBLISHED || state == ClaimState.RETRACTED ? published : published + 1;
     }
 
-    // A flow that asks for no gate goes no further without a word either.
-    private static DraftEntity written(ClaimEntity claim, MoveName move) {
-        return current(claim)
-                .orElseThrow(() -> new Refused(new Refusal.GateClosed(
-                        move, List.of(new Missing("verdict-complete", "Nothing of the verdict is written yet.")))));
-    }
-
     /** Marks the draft as proposed by somebody, who is a hand of it from now on. */
-    public void propose(ClaimEntity claim, Actor actor) {
-        DraftEntity draft = written(claim, MoveName.PROPOSE);
+    public void propose(OpenDraft open, Actor actor) {
+        DraftEntity draft = open.row();
         draft.proposedAt = clock.instant();
         draft.changedBy = actor.id();
         database.flush();
     }
 
     /** Marks it as proposed on behalf of who wrote it, because a second rating agreed with theirs. */
-    public void agreedOn(ClaimEntity claim) {
-        current(claim).orElseThrow().proposedAt = clock.instant();
+    public void agreedOn(OpenDraft open) {
+        open.row().proposedAt = clock.instant();
         database.flush();
     }
 
     /** Approves the draft as it stands; the database refuses a hand of it. */
-    public void approve(ClaimEntity claim, Actor actor) {
-        DraftEntity draft = written(claim, MoveName.APPROVE);
+    public void approve(OpenDraft open, Actor actor) {
+        DraftEntity draft = open.row();
         database.createNativeQuery(
                         "insert into draft_approval (id, draft_id, revision, person_id, at) values (:id, :draft, :revision, :person, :at)")
                 .setParameter("id", UuidCreator.getTimeOrderedEpoch())

@@ -2,7 +2,9 @@ package veridict.verdict;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import veridict.model.Person;
 
@@ -14,6 +16,22 @@ class Hands {
 
     Hands(EntityManager database) {
         this.database = database;
+    }
+
+    /** The draft of a version and them, in one query. */
+    Optional<OpenDraft> withDraft(UUID claimId, int number) {
+        List<Tuple> rows = database.createQuery("""
+                        select d, p.id, p.name from DraftEntity d left join HandEntity h on h.draftId = d.id left join PersonEntity p on p = h.person
+                        where d.claimId = :claim and d.number = :number and d.abandonedAt is null order by h.since, p.id
+                        """, Tuple.class)
+                .setParameter("claim", claimId)
+                .setParameter("number", number)
+                .getResultList();
+        List<Person> people = rows.stream()
+                .filter(row -> row.get(1) != null)
+                .map(row -> new Person(row.get(1, UUID.class), row.get(2, String.class)))
+                .toList();
+        return rows.stream().findFirst().map(row -> new OpenDraft(row.get(0, DraftEntity.class), people));
     }
 
     /** In the order in which they came to it. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimMapper;
 import veridict.evidence.ConfidentialEvidence;
+import veridict.evidence.Gathered;
 import veridict.evidence.PartKind;
-import veridict.evidence.Parts;
 import veridict.json.Json;
 import veridict.model.Actor;
 import veridict.model.Appearance;
@@ -44,7 +44,6 @@ public class Publisher {
     private final Drafts drafts;
     private final Versions versions;
     private final RatingScale scale;
-    private final Parts parts;
     private final Claimants claimants;
     private final ClaimMapper mapper;
     private final Json json;
@@ -54,7 +53,6 @@ public class Publisher {
             Drafts drafts,
             Versions versions,
             RatingScale scale,
-            Parts parts,
             Claimants claimants,
             ClaimMapper mapper,
             Json json,
@@ -62,7 +60,6 @@ public class Publisher {
         this.drafts = drafts;
         this.versions = versions;
         this.scale = scale;
-        this.parts = parts;
         this.claimants = claimants;
         this.mapper = mapper;
         this.json = json;
@@ -72,11 +69,14 @@ public class Publisher {
     /**
      * Publishes the draft of a locked claim; the database refuses a hand of it, and a draft that nobody approved.
      *
+     * @param open the draft that is worked on
+     * @param parts all that was gathered; what the public may read of it goes into the version
      * @param checklist what was held against it
      */
-    public Version publish(ClaimEntity claim, List<ChecklistItem> checklist, Actor actor) {
-        DraftEntity draft = Drafts.current(claim).filter(Publisher::isWhole).orElseThrow(Publisher::unfinished);
-        Version version = freeze(claim, draft, checklist, clock.instant());
+    public Version publish(
+            ClaimEntity claim, Optional<OpenDraft> open, Gathered parts, List<ChecklistItem> checklist, Actor actor) {
+        DraftEntity draft = open.map(OpenDraft::row).filter(Publisher::isWhole).orElseThrow(Publisher::unfinished);
+        Version version = freeze(claim, draft, parts, checklist, clock.instant());
         VersionEntity row = new VersionEntity();
         row.claimId = claim.id;
         row.number = version.number();
@@ -113,10 +113,11 @@ public class Publisher {
     }
 
     /** The draft of a claim as its page would be, were it published now; empty while something of it is missing. */
-    public Optional<Version> preview(ClaimEntity claim, List<ChecklistItem> checklist) {
-        return Drafts.current(claim)
+    public Optional<Version> preview(
+            ClaimEntity claim, Optional<OpenDraft> open, Gathered parts, List<ChecklistItem> checklist) {
+        return open.map(OpenDraft::row)
                 .filter(Publisher::isWhole)
-                .map(draft -> freeze(claim, draft, checklist, clock.instant()));
+                .map(draft -> freeze(claim, draft, parts, checklist, clock.instant()));
     }
 
     private static boolean isWhole(DraftEntity draft) {
@@ -131,7 +132,8 @@ public class Publisher {
                         "verdict-complete", "The verdict takes a rating, a conclusion and an explanation."))));
     }
 
-    private Version freeze(ClaimEntity entity, DraftEntity draft, List<ChecklistItem> checklist, Instant now) {
+    private Version freeze(
+            ClaimEntity entity, DraftEntity draft, Gathered parts, List<ChecklistItem> checklist, Instant now) {
         Claim claim = mapper.toClaim(entity);
         Set<Integer> cited = new HashSet<>(Arrays.asList(draft.citations));
         String language = Objects.requireNonNullElse(draft.language, claim.language());
@@ -158,11 +160,11 @@ public class Publisher {
                 claim.medium(),
                 claim.claimedOn(),
                 claim.topics(),
-                appearances(claim),
-                positions(claim),
-                evidence(claim, cited),
-                searches(claim, cited),
-                contacts(claim),
+                appearances(claim, parts),
+                positions(claim, parts),
+                evidence(parts, cited),
+                searches(parts, cited),
+                contacts(claim, parts),
                 checklist);
     }
 
@@ -180,24 +182,24 @@ public class Publisher {
     }
 
     /** The address of a private person's words would name them. */
-    private List<Appearance> appearances(Claim claim) {
-        List<Appearance> seen = parts.of(claim.id(), PartKind.APPEARANCES);
+    private List<Appearance> appearances(Claim claim, Gathered parts) {
+        List<Appearance> seen = parts.of(PartKind.APPEARANCES);
         return isPrivate(claim.claimant())
                 ? seen.stream().map(Publisher::unaddressed).toList()
                 : seen;
     }
 
-    private List<Position> positions(Claim claim) {
+    private List<Position> positions(Claim claim, Gathered parts) {
         Predicate<String> veiled = veiled(claim);
-        return parts.of(claim.id(), PartKind.POSITIONS).stream()
+        return parts.of(PartKind.POSITIONS).stream()
                 .filter(position -> !veiled.test(position.speaker()))
                 .toList();
     }
 
     /** That a private person was asked, and what came of it, is told; who they are and what they wrote is not. */
-    private List<Contact> contacts(Claim claim) {
+    private List<Contact> contacts(Claim claim, Gathered parts) {
         Predicate<String> veiled = veiled(claim);
-        return parts.of(claim.id(), PartKind.CONTACTS).stream()
+        return parts.of(PartKind.CONTACTS).stream()
                 .map(contact -> publicly(contact, veiled.test(String.valueOf(contact.party()))))
                 .toList();
     }
@@ -212,15 +214,15 @@ public class Publisher {
         return name -> keys.contains(Claimants.key(name));
     }
 
-    private List<Evidence> evidence(Claim claim, Set<Integer> cited) {
-        return parts.of(claim.id(), PartKind.EVIDENCE).stream()
+    private List<Evidence> evidence(Gathered parts, Set<Integer> cited) {
+        return parts.of(PartKind.EVIDENCE).stream()
                 .filter(item -> cited.contains(item.number()) && item.visibility() != Visibility.DESK)
                 .map(ConfidentialEvidence::veiled)
                 .toList();
     }
 
-    private List<SearchRecord> searches(Claim claim, Set<Integer> cited) {
-        return parts.of(claim.id(), PartKind.SEARCHES).stream()
+    private List<SearchRecord> searches(Gathered parts, Set<Integer> cited) {
+        return parts.of(PartKind.SEARCHES).stream()
                 .filter(search -> cited.contains(search.number()))
                 .toList();
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import veridict.claim.ClaimEntity;
 import veridict.model.Actor;
 
 /** Ratings by a second person who knows neither the draft nor its rating. The database holds both against the draft. */
@@ -27,20 +26,20 @@ public class SecondRatings {
     }
 
     /** Why a person cannot rate the draft of a claim blindly, or nothing. */
-    public Optional<String> obstacle(ClaimEntity claim, UUID person) {
-        return Drafts.current(claim).map(draft -> (String) database.createNativeQuery(CANNOT_BE_BLIND, String.class)
-                .setParameter("draft", draft.id)
+    public Optional<String> obstacle(OpenDraft open, UUID person) {
+        return Optional.ofNullable((String) database.createNativeQuery(CANNOT_BE_BLIND, String.class)
+                .setParameter("draft", open.row().id)
                 .setParameter("person", person)
                 .getSingleResult());
     }
 
     /** Keeps a second rating beside the first, for the statistics of agreement. */
-    public void keep(ClaimEntity claim, String rating, Actor rater) {
-        DraftEntity draft = Drafts.current(claim).orElseThrow();
+    public void keep(OpenDraft open, String rating, Actor rater) {
+        DraftEntity draft = open.row();
         database.createNativeQuery(
                         "insert into second_rating (id, claim_id, draft_id, first, second, author_id, rater_id, at) values (:id, :claim, :draft, :first, :second, :author, :rater, :at)")
                 .setParameter("id", UuidCreator.getTimeOrderedEpoch())
-                .setParameter("claim", claim.id)
+                .setParameter("claim", draft.claimId)
                 .setParameter("draft", draft.id)
                 .setParameter("first", draft.rating)
                 .setParameter("second", rating)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** A PostgreSQL that runs on this machine for as long as somebody wants it. */
 public final class EmbeddedServer {
@@ -17,7 +18,14 @@ public final class EmbeddedServer {
 
     /** Starts one that forgets its data, on any free port; it ends with this JVM. */
     public static EmbeddedServer forgetful() {
-        return started(EmbeddedPostgres.builder());
+        return forgetful(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static EmbeddedServer forgetful(Map<String, String> settings) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        settings.forEach(builder::setServerConfig);
+        return started(builder);
     }
 
     /** Starts one that keeps its data in a directory, which is made when it is missing; a {@link Postmaster} of that directory ends it. */

@@ -12,41 +12,41 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** claims-api, as the people of the newsroom use it; a write has a key, so that it happens once however often it is sent. */
-final class Api {
+public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String url;
     private final Passes passes;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Api(String url, Passes passes) {
+    public Api(String url, Passes passes) {
         this.url = url;
         this.passes = passes;
     }
 
     /** What the API said. */
-    record Answer(int status, String etag, JsonNode body) {}
+    public record Answer(int status, String etag, JsonNode body) {}
 
-    Answer get(String person, String path) {
+    public Answer get(String person, String path) {
         return expected(sent(request(person, path).GET().build()), path, 200);
     }
 
-    Answer post(String person, String path, JsonNode body, String key) {
+    public Answer post(String person, String path, JsonNode body, String key) {
         return expected(sent(posting(person, path, body, key).build()), path, 201);
     }
 
     /** The same, where it may be there already: then the API answers 409 and names it. */
-    Answer postOrFind(String person, String path, JsonNode body, String key) {
+    public Answer postOrFind(String person, String path, JsonNode body, String key) {
         Answer answer = sent(posting(person, path, body, key).build());
         return answer.status() == 409 && answer.body().has("existing") ? answer : expected(answer, path, 201);
     }
 
-    Answer move(String person, String path, JsonNode body, String etag, String key) {
+    public Answer move(String person, String path, JsonNode body, String etag, String key) {
         return expected(
                 sent(posting(person, path, body, key).header("If-Match", etag).build()), path, 200);
     }
 
-    Answer put(String person, String path, JsonNode body, String etag, String key) {
+    public Answer put(String person, String path, JsonNode body, String etag, String key) {
         return expected(
                 sent(request(person, path)
                         .header("Idempotency-Key", key)

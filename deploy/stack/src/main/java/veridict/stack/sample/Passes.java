@@ -7,17 +7,17 @@ import java.util.Map;
 import veridict.stack.Tokens;
 
 /** Access tokens of the demo realm, fetched again before their five minutes are over. */
-final class Passes {
+public final class Passes {
     private static final Duration GOOD_FOR = Duration.ofMinutes(4);
 
     private final Tokens tokens;
     private final Map<String, Pass> known = new HashMap<>();
 
-    Passes(Tokens tokens) {
+    public Passes(Tokens tokens) {
         this.tokens = tokens;
     }
 
-    String of(String account) {
+    public String of(String account) {
         Pass pass = known.get(account);
         if (pass == null || pass.until().isBefore(Instant.now())) {
             pass = new Pass(fetched(account), Instant.now().plus(GOOD_FOR));

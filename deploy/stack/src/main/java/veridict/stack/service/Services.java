@@ -16,26 +16,17 @@ import veridict.stack.process.RunningProgram;
 public final class Services {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /**
-     * For small machines: three services, Keycloak and PostgreSQL together fit into 2 GB. The quick compiler alone halves what a start
-     * costs, and the archive of loaded classes takes another third off; it takes no --add-opens beside it, so that stands in the jars.
-     */
-    private static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-Xms48m",
-            "-Xmx256m",
-            "-Xss512k",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+AutoCreateSharedArchive",
-            "-Xlog:cds*=error",
-            "-Djava.net.preferIPv4Stack=true");
-
     private final Settings settings;
+    private final Jvm jvm;
     private final Map<Service, RunningProgram> running = new EnumMap<>(Service.class);
 
     public Services(Settings settings) {
+        this(settings, Jvm.QUICK_TO_START);
+    }
+
+    public Services(Settings settings, Jvm jvm) {
         this.settings = settings;
+        this.jvm = jvm;
     }
 
     public Settings settings() {
@@ -44,8 +35,7 @@ public final class Services {
 
     public void start(Service service) {
         List<String> line = new ArrayList<>(List.of(Command.java()));
-        line.addAll(JVM);
-        line.add("-XX:SharedArchiveFile=" + service.archive(settings.repository()));
+        line.addAll(jvm.options(service.archive(settings.repository())));
         line.addAll(List.of("-jar", service.program(settings.repository()).toString()));
         running.put(
                 service, new Program(service.label(), line, settings.environment(service), settings.state()).start());
