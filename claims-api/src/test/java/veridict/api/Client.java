@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,15 +19,26 @@ import veridict.stack.Tokens;
 public class Client {
 
     private final Tokens tokens;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** A token, and since when: it lives five minutes, and a run of tests longer. */
+    private record Known(String token, Instant since) {
+        boolean isFresh() {
+            return since.plus(Duration.ofMinutes(3)).isAfter(Instant.now());
+        }
+    }
 
     Client(@ConfigProperty(name = "veridict.test.keycloak-url") String keycloak) {
         tokens = new Tokens(keycloak);
     }
 
     public String token(String account) {
-        return known.computeIfAbsent(
-                account, name -> name.equals("newsroom-bot") ? tokens.ofNewsroomBot() : tokens.of(name));
+        return known.compute(account, (name, last) -> last != null && last.isFresh() ? last : fresh(name))
+                .token();
+    }
+
+    private Known fresh(String name) {
+        return new Known(name.equals("newsroom-bot") ? tokens.ofNewsroomBot() : tokens.of(name), Instant.now());
     }
 
     public RequestSpecification as(String account) {

@@ -97,10 +97,31 @@ class FlowTableTest {
     @Inject
     ReviewFlow flow;
 
+    @Inject
+    MorePeople more;
+
     @Test
     void what_may_happen_is_what_the_table_says() {
         ALLOWED.forEach(
                 (state, table) -> assertEquals(read(table), allowed(() -> newsroom.in(state)), "from " + state));
+    }
+
+    @Test
+    void a_hand_decides_nothing_who_is_recused_does_nothing_and_who_lost_a_role_keeps_what_is_their_own() {
+        ALLOWED.forEach((state, table) -> assertEquals(
+                MorePeople.may(read(table)),
+                allowed(() -> more.marked(newsroom.in(state)), more.all()),
+                "from " + state));
+    }
+
+    @Test
+    void time_does_what_it_may_and_no_more() {
+        ALLOWED.keySet()
+                .forEach(state -> assertEquals(
+                        state == ClaimState.IN_REVIEW ? Set.of("hand-back system") : Set.of(),
+                        allowed(() -> newsroom.in(state), Map.of("system", Actor.SYSTEM)),
+                        "from " + state));
+        assertEquals(Set.of("unschedule system"), allowed(this::scheduled, Map.of("system", Actor.SYSTEM)));
     }
 
     @Test
@@ -133,9 +154,13 @@ class FlowTableTest {
     }
 
     private Set<String> allowed(Supplier<Claim> standing) {
+        return allowed(standing, people());
+    }
+
+    private Set<String> allowed(Supplier<Claim> standing, Map<String, Actor> people) {
         Set<String> allowed = new TreeSet<>();
         Claim claim = standing.get();
-        for (Map.Entry<String, Actor> who : people().entrySet()) {
+        for (Map.Entry<String, Actor> who : people.entrySet()) {
             for (Move move : moves(claim)) {
                 if (succeeds(claim, move, who.getValue())) {
                     allowed.add(move.name().wire() + " " + who.getKey());
