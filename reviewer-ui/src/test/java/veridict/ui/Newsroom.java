@@ -214,6 +214,12 @@ public class Newsroom {
         return of(claim, checker);
     }
 
+    /** The same claim with another verdict in its draft. */
+    Claim rated(Claim claim, DraftText verdict, Actor assignee) {
+        drafts.save(claim.id(), drafts.draft(claim.id(), assignee).revision(), verdict, assignee);
+        return of(claim, assignee);
+    }
+
     /** Asks for a second rating. */
     Claim askedToRate(Claim claim, Actor assignee, Actor rater) {
         return desk.apply(claim.id(), claim.version(), new Move.RequestCrossCheck(rater.id()), assignee);

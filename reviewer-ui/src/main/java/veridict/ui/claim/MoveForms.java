@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
@@ -27,8 +28,11 @@ import veridict.verdict.RatingScale;
 @Singleton
 @Named("moveForms")
 public class MoveForms {
-    /** The data that is the reader's zone, and is not asked for. */
+    /** The data that is the reader's zone. */
     static final String ZONE = "zone";
+
+    /** What the page knows and does not ask for: that zone, and the draft as it is shown. */
+    private static final Set<String> KNOWN = Set.of(ZONE, "draft");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("reason", "Reason"),
@@ -72,7 +76,7 @@ public class MoveForms {
     public List<MoveField> fields(MoveOffer offer) {
         List<?> required = (List<?>) offer.data().getOrDefault("required", List.of());
         return properties(offer.data()).entrySet().stream()
-                .filter(property -> !property.getKey().equals(ZONE))
+                .filter(property -> !KNOWN.contains(property.getKey()))
                 .map(property -> field(offer.move(), property.getKey(), properties(property.getValue()), required))
                 .toList();
     }
@@ -103,7 +107,12 @@ public class MoveForms {
             return new MoveField(name, label, Kind.CLAIM, must, claims());
         }
         Kind kind = isTime(schema) ? Kind.TIME : Kind.TEXT;
-        return new MoveField(name, label, kind, must, List.of());
+        return new MoveField(isList(schema) ? name + "[]" : name, label, kind, must, List.of());
+    }
+
+    /** Typed with commas between. */
+    private static boolean isList(Map<String, ?> schema) {
+        return "array".equals(schema.get("type"));
     }
 
     static boolean isTime(Object schema) {

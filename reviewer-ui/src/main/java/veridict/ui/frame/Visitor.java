@@ -23,6 +23,9 @@ import veridict.people.People;
 public class Visitor {
     private static final Set<String> THEMES = Set.of("light", "dark");
 
+    /** Where Quarkus keeps the token of a request. */
+    private static final String CSRF = "csrf_token";
+
     private final SecurityIdentity identity;
     private final RoutingContext request;
     private final People people;
@@ -79,6 +82,11 @@ public class Visitor {
         return identity.getRoles().stream()
                 .flatMap(role -> Role.of(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether this request has a token for forms: an address that leads nowhere is answered before it is given one. */
+    public boolean isSending() {
+        return request.get(CSRF) != null;
     }
 
     /** Empty follows the system. */

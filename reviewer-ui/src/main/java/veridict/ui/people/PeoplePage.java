@@ -67,7 +67,7 @@ public class PeoplePage {
     @POST
     @Path("{id}/hand-over")
     public TemplateInstance handOver(@RestPath UUID id, MultivaluedMap<String, String> typed) {
-        UUID to = Filled.of(typed).ids("to").getFirst();
+        UUID to = Filled.of(typed).ids("to").stream().findFirst().orElse(null);
         HandOver done = handOvers.all(id, to, visitor.actor());
         Colleague me = colleagues.me(visitor.actor());
         return page(me, forms.show(Absence.of(me)), done);
