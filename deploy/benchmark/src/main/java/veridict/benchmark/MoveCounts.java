@@ -80,8 +80,8 @@ final class MoveCounts {
         JsonNode flow = newsroom.api()
                 .get(step.person(), "/v1/flow")
                 .body(); // which a process looks up again after five seconds
-        StatementCounts counts =
-                StatementCounts.during(database, Replay.ROLE, () -> newsroom.move(claim, step, seen, newsroom.key()));
+        StatementCounts counts = StatementCounts.during(
+                database, Replay.ROLE, Replay.FLOW, () -> newsroom.move(claim, step, seen, newsroom.key()));
         if (told.add(step.move())) {
             rows.add(Row.atMost(
                     WITHOUT_GATES + gates(flow, step.move()), step.move() + ": statements", "", List.of((double)
