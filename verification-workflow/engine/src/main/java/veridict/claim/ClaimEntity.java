@@ -39,8 +39,9 @@ import veridict.people.PersonEntity;
 @Table(name = "claim")
 public class ClaimEntity extends PanacheEntityBase {
 
+    // Not who set a time: whoever waits for the lock gets the row as it is then, and beside it whom it named before.
     private static final String PEOPLE =
-            "left join fetch c.claimant left join fetch c.assignee left join fetch c.rater left join fetch c.scheduledBy left join fetch c.stoppedFor join fetch c.submitter ";
+            "left join fetch c.claimant left join fetch c.assignee left join fetch c.rater join fetch c.submitter ";
     private static final String WITH_PEOPLE = "from ClaimEntity c " + PEOPLE + "where ";
 
     @Id

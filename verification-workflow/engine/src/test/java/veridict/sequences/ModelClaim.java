@@ -107,7 +107,7 @@ class ModelClaim {
                 !state.isFinal() && versions == 0 && (who.reviews() || (who == submitter && in(SUBMITTED)));
             case "waive" -> decidesOnWaivers(who) && !waivers.containsKey(step.gate());
             case "take back a waiver" -> decidesOnWaivers(who) && waivers.containsKey(step.gate());
-            case "comment" -> who.reviews();
+            case "comment" -> who.reviews() && who != rater;
             case "resolve" -> who.reviews() && who != rater && openThreads > 0;
             case "read" -> who != rater && (who.edits() || (who.checks() && knowsDraft(who)));
             case "search" -> !state.isFinal() && who.reviews();
@@ -287,7 +287,8 @@ class ModelClaim {
         return in(IN_REVIEW, IN_CROSS_CHECK, PROPOSED, APPROVED, UNDER_CORRECTION, ON_HOLD)
                 && who.edits()
                 && !hands.isEmpty()
-                && !hands.contains(who);
+                && !hands.contains(who)
+                && who != rater;
     }
 
     private boolean isTypo() {

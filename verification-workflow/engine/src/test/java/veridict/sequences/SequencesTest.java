@@ -97,7 +97,7 @@ class SequencesTest {
                 open.add(table.newClaim(Who.values()[dice.nextInt(Who.values().length)]));
             }
             PlayedClaim claim = open.get(dice.nextInt(open.size()));
-            String wrong = table.play(claim, dice.nextBoolean() ? steps.next() : likely(claim, steps));
+            String wrong = table.play(claim, dice.nextBoolean() ? steps.next() : likely(claim, steps, happened));
             assertEquals("", wrong, () -> "seed " + SEED + "\n" + String.join("\n", claim.trail()));
             happened.addAll(claim.done());
             if (claim.isOver()) {
@@ -112,13 +112,16 @@ class SequencesTest {
         assertEquals(Step.ALL, happened);
     }
 
-    /** Legal, if that is to be found soon: most of what anybody could try goes nowhere. */
-    private static Step likely(PlayedClaim claim, Iterator<Step> steps) {
-        Step step = steps.next();
-        for (int looked = 0; looked < LOOK && !claim.model().allows(step); looked++) {
-            step = steps.next();
+    /** Legal, if that is to be found soon, and new, if there is such: most of what anybody could try goes nowhere. */
+    private static Step likely(PlayedClaim claim, Iterator<Step> steps, Set<String> happened) {
+        Step likely = steps.next();
+        for (int looked = 0; looked < LOOK && (happened.size() < Step.ALL.size() || !claim.model().allows(likely)); looked++) {
+            Step step = steps.next();
+            if (claim.model().allows(step) && (!claim.model().allows(likely) || !happened.contains(step.what()))) {
+                likely = step;
+            }
         }
-        return step;
+        return likely;
     }
 
     private UUID holding(PlayedClaim claim) {
