@@ -19,7 +19,7 @@ import veridict.model.Role;
 
 /**
  * People whom a table of a flow need not name, because what they may follows from it: nadia, editor and checker, wrote of every draft; rosa,
- * the same, is recused from every claim; mara was a checker, and is none any more.
+ * the same, is recused from every claim and can at most have that lifted; mara was a checker, and is none any more.
  */
 @ApplicationScoped
 class MorePeople {
@@ -67,8 +67,9 @@ class MorePeople {
     static Set<String> may(Set<String> table) {
         Stream<String> nadia =
                 of("omar", table).filter(move -> !SECOND_PAIR.contains(move)).map(move -> move + " nadia");
+        Stream<String> rosa = of("omar", table).filter("lift-recusal"::equals).map(move -> move + " rosa");
         Stream<String> former = of("mara", table).filter("withdraw"::equals).map(move -> move + " former");
-        return Stream.concat(nadia, former).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(nadia, rosa, former).flatMap(moves -> moves).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> of(String who, Set<String> table) {
