@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import veridict.Newsroom;
 import veridict.SettableClock;
@@ -56,6 +58,7 @@ public class Table {
     private final Discussions discussions;
     private final Timekeeper time;
     private final SettableClock clock;
+    private final Map<String, Actor> known = new ConcurrentHashMap<>();
     private @Nullable UUID root;
 
     Table(
@@ -225,7 +228,7 @@ public class Table {
 
     // Reads, and is asked for nothing else, so that reading it here makes nobody unfit to rate.
     private Actor proof() {
-        return newsroom.person("proof", "A reader of proofs", Role.EDITOR);
+        return known.computeIfAbsent("proof", name -> newsroom.person(name, "A reader of proofs", Role.EDITOR));
     }
 
     private Instant tomorrow() {
@@ -245,6 +248,6 @@ public class Table {
     }
 
     private Actor actor(Who who) {
-        return newsroom.person(who.name(), who.name(), who.roles());
+        return known.computeIfAbsent(who.name(), name -> newsroom.person(name, name, who.roles()));
     }
 }
