@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,7 @@ final class DeskVisitor {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String desk;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new LocalCookies();
     private final HttpClient follows = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(Redirect.ALWAYS)
@@ -56,7 +58,7 @@ final class DeskVisitor {
 
     /** Presses a button on the page of a claim as it was at a version, and answers the status. */
     int press(String claim, String move, long version, Map<String, String> fields) throws IOException {
-        Map<String, String> all = new java.util.HashMap<>(fields);
+        Map<String, String> all = new HashMap<>(fields);
         all.put("_seen", Long.toString(version));
         all.put("_csrf", csrf());
         return send(
@@ -92,5 +94,18 @@ final class DeskVisitor {
         return BodyPublishers.ofString(fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&")));
+    }
+
+    /** Browsers take this machine for a safe place, and send it cookies that are for safe places only. */
+    private static final class LocalCookies extends CookieManager {
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            for (HttpCookie cookie : getCookieStore().getCookies()) {
+                cookie.setSecure(false);
+                cookie.setVersion(0); // else it goes out in a form that nobody uses any more
+            }
+        }
     }
 }

@@ -67,8 +67,13 @@ class FaultsTest {
                 running.forEach(CompletableFuture::join);
                 time.join();
             }
-            say("everybody is home; %d entries told, %d requests unanswered"
-                    .formatted(done(walkers), unanswered(walkers)));
+            say(
+                    "everybody is home: %d entries told, %d buttons pressed at the desk, %d requests unanswered, %d told to come again"
+                            .formatted(
+                                    done(walkers),
+                                    sum(walkers, Client::pressed),
+                                    sum(walkers, Client::unanswered),
+                                    sum(walkers, Client::away)));
             eventually(PATIENCE, () -> open(house), open -> open == 0);
             new Oracle(house)
                     .judge(
@@ -91,10 +96,11 @@ class FaultsTest {
     private static void inflict(House house, List<Walker> walkers, List<CompletableFuture<Void>> running) {
         List<Fault> faults = faults();
         awaitMore(walkers, running);
-        for (Fault fault : faults) {
-            say("[%d/%d] %s".formatted(faults.indexOf(fault) + 1, faults.size(), fault.name()));
+        for (int i = 0; i < faults.size(); i++) {
+            Fault fault = faults.get(i);
+            say("[%d/%d] %s".formatted(i + 1, faults.size(), fault.name()));
             int away = sum(walkers, Client::away);
-            fault.inflict(house, new Random(SEED + faults.indexOf(fault)));
+            fault.inflict(house, new Random(SEED + i));
             if (fault.isPolite()) {
                 assertEquals(away, sum(walkers, Client::away), fault.name() + ": somebody was told to come again");
             }

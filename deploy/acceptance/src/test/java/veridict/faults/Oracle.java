@@ -1,6 +1,7 @@
 package veridict.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,6 +89,21 @@ final class Oracle {
             Map.entry(
                     "a delivery that is neither done nor given up", "select id from delivery where state = 'PENDING'"));
 
+    /** What services under faults could do, if they were worse. */
+    private static final List<String> WRONGS = List.of(
+            "delete from audit_entry where (claim_id, sequence) = (select claim_id, sequence from audit_entry where"
+                    + " entry = 'take-up' limit 1)",
+            "delete from event where id = (select id from event limit 1)",
+            "update event set position = position + 1000000 where sequence = 1",
+            "insert into draft_hand select draft_id, published_by, now() from verdict_version limit 1",
+            "update delivery set state = 'PENDING', next_attempt_at = now(), lease_token = gen_random_uuid() where id"
+                    + " = (select id from delivery where state = 'DELIVERED' limit 1)",
+            "delete from delivery where id = (select id from delivery where event_type <> 'ping' limit 1)",
+            "update audit_entry set entry = 'accept' where (claim_id, sequence) = (select claim_id, sequence from"
+                    + " audit_entry where entry = 'take-up' limit 1)",
+            "update audit_entry set entry = 'escalate', actor_id = '00000000-0000-0000-0000-000000000000' where"
+                    + " from_state = to_state and entry = 'edit'");
+
     private final House house;
 
     Oracle(House house) {
@@ -96,16 +112,37 @@ final class Oracle {
 
     void judge(List<Told> told, List<Message> received, JsonNode flow) throws SQLException, IOException {
         try (Connection connection = house.administrator()) {
-            for (Map.Entry<String, String> never : NEVER.entrySet()) {
-                assertEquals(List.of(), rows(connection, never.getValue()), never.getKey());
-            }
-            for (Told claim : told) {
-                assertFits(connection, claim);
-            }
-            assertLegal(connection, flow);
-            assertReceived(connection, received);
+            judge(connection, told, received, flow);
+            assertSees(connection, told, received, flow);
         }
         assertChainsHold();
+    }
+
+    private static void judge(Connection connection, List<Told> told, List<Message> received, JsonNode flow)
+            throws SQLException {
+        for (Map.Entry<String, String> never : NEVER.entrySet()) {
+            assertEquals(List.of(), rows(connection, never.getValue()), never.getKey());
+        }
+        for (Told claim : told) {
+            assertFits(connection, claim);
+        }
+        assertLegal(connection, flow);
+        assertReceived(connection, received);
+    }
+
+    /** What would be wrong is seen. */
+    private static void assertSees(Connection connection, List<Told> told, List<Message> received, JsonNode flow)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        for (String wrong : WRONGS) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local session_replication_role = replica");
+                assertTrue(statement.executeUpdate(wrong) > 0, wrong);
+                assertThrows(AssertionError.class, () -> judge(connection, told, received, flow), wrong);
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     /** What people were told is what the history says they did. */

@@ -115,7 +115,10 @@ class SequencesTest {
     /** Legal, if that is to be found soon, and new, if there is such: most of what anybody could try goes nowhere. */
     private static Step likely(PlayedClaim claim, Iterator<Step> steps, Set<String> happened) {
         Step likely = steps.next();
-        for (int looked = 0; looked < LOOK && (happened.size() < Step.ALL.size() || !claim.model().allows(likely)); looked++) {
+        for (int looked = 0;
+                looked < LOOK
+                        && (happened.size() < Step.ALL.size() || !claim.model().allows(likely));
+                looked++) {
             Step step = steps.next();
             if (claim.model().allows(step) && (!claim.model().allows(likely) || !happened.contains(step.what()))) {
                 likely = step;

@@ -1,21 +1,25 @@
 package veridict.stack.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine that nobody listens on. */
 public final class FreePort {
+    private static final int LOWEST = 10_000;
+    private static final int HIGHEST = 32_768;
+
     private FreePort() {}
 
+    /** Below those that systems give to whoever calls somebody: who is started again finds it still free. */
     public static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port is free", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .filter(FreePort::is)
+                .findFirst()
+                .orElseThrow();
     }
 
     public static boolean is(int port) {
