@@ -58,7 +58,7 @@ final class Load {
         int answers = 0;
         try (Connection connection = new Connection(port)) {
             connection.call(caller.first());
-            while (System.nanoTime() < end) {
+            do {
                 for (Order.Request request : caller.again()) {
                     long begin = System.nanoTime();
                     connection.call(request);
@@ -67,7 +67,7 @@ final class Load {
                     }
                     times[answers++] = System.nanoTime() - begin;
                 }
-            }
+            } while (System.nanoTime() < end);
         }
         return Arrays.copyOf(times, answers);
     }
