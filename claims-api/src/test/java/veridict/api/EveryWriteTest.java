@@ -101,6 +101,15 @@ class EveryWriteTest {
                     return changes(
                             "editor", "DELETE", made("editor", claim + "/waivers", waiver()), null, claim, claim);
                 }),
+                entry("POST /v1/claims/{id}/redactions", () -> {
+                    String claim = api.submitted("submitter");
+                    return adds("editor", claim + "/redactions", redaction(), claim + "/redactions");
+                }),
+                entry("DELETE /v1/claims/{id}/redactions/{item}", () -> {
+                    String claim = api.submitted("submitter");
+                    String asked = made("editor", claim + "/redactions", redaction());
+                    return changes("editor", "DELETE", asked, null, claim, claim + "/redactions");
+                }),
                 entry("POST /v1/claims/{id}/comments", () -> {
                     String claim = api.written();
                     return adds("checker", claim + "/comments", comment(), claim + "/history");
@@ -391,6 +400,10 @@ class EveryWriteTest {
 
     private static Object waiver() {
         return Map.of("gate", "claimant-contacted", "reason", "Nobody knows where she is.");
+    }
+
+    private static Object redaction() {
+        return Map.of("what", List.of("The bridge"), "legalBasis", "A court's order", "reason", "It was ordered.");
     }
 
     private static Object comment() {

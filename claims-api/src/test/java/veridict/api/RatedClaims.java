@@ -70,6 +70,10 @@ class RatedClaims {
     private void approvedInVain(String claim, FirstRating first) {
         added("editor", claim + "/waivers", Map.of("gate", "two-independent-sources", "reason", first.conclusion()));
         added("editor", claim + "/comments", Map.of("text", "Why " + first.rating() + "?"));
+        added(
+                "editor",
+                claim + "/redactions",
+                Map.of("what", first.conclusion(), "legalBasis", "A law", "reason", "It was ordered."));
         moved("editor", claim, "approve", Map.of("draft", api.etag("editor", claim + "/draft")), 200);
         moved("editor", claim, "publish", Map.of(), 422);
     }

@@ -93,6 +93,12 @@ class RatersView {
                 .jsonPath()
                 .getList("items.id", String.class)
                 .forEach(waiver -> writes.put("DELETE " + claim + "/waivers/" + waiver + " claim", Map.of()));
+        for (String guess : List.of(first.passage(), FirstRating.FALSE.passage())) {
+            writes.put(
+                    "POST " + claim + "/redactions?" + guess.equals(first.passage()),
+                    Map.of("what", guess, "legalBasis", "A law", "reason", "A guess."));
+        }
+        redactions(claim).forEach(redaction -> writes.put("DELETE " + redaction + " claim", Map.of()));
         writes.put("POST " + claim + "/comments", Map.of("text", "Hello?"));
         writes.put(
                 "POST " + claim + "/comments?passage",
@@ -160,6 +166,8 @@ class RatersView {
                                         .stream()
                                         .map(id -> claim + "/waivers/" + id),
                                 Stream.of(claim + "/waivers/" + NOBODY)));
+            case "/v1/claims/{id}/redactions/{item}" ->
+                named(path, Stream.concat(redactions(claim), Stream.of(claim + "/redactions/" + NOBODY)));
             case "/v1/claims/{id}/comments" ->
                 named(
                         path,
@@ -184,6 +192,11 @@ class RatersView {
                 yield named(path, Stream.of(address));
             }
         };
+    }
+
+    private Stream<String> redactions(String claim) {
+        return api.get("admin", claim + "/redactions").jsonPath().getList("items.id", String.class).stream()
+                .map(id -> claim + "/redactions/" + id);
     }
 
     private Stream<String> claims(String claim, List<String> words) {
