@@ -93,11 +93,8 @@ class RatersView {
                 .jsonPath()
                 .getList("items.id", String.class)
                 .forEach(waiver -> writes.put("DELETE " + claim + "/waivers/" + waiver + " claim", Map.of()));
-        for (String guess : List.of(first.passage(), FirstRating.FALSE.passage())) {
-            writes.put(
-                    "POST " + claim + "/redactions?" + guess.equals(first.passage()),
-                    Map.of("what", guess, "legalBasis", "A law", "reason", "A guess."));
-        }
+        writes.put("POST " + claim + "/redactions?passage", removing(first.passage()));
+        writes.put("POST " + claim + "/redactions?guess", removing(FirstRating.FALSE.passage()));
         redactions(claim).forEach(redaction -> writes.put("DELETE " + redaction + " claim", Map.of()));
         writes.put("POST " + claim + "/comments", Map.of("text", "Hello?"));
         writes.put(
@@ -119,6 +116,10 @@ class RatersView {
         writes.put("POST /v1/complaints", Map.of("claimId", id(claim), "text", "It is wrong."));
         writes.put("PATCH " + claim + " claim", Map.of("medium", "radio"));
         return writes;
+    }
+
+    private static Map<String, Object> removing(String text) {
+        return Map.of("what", text, "legalBasis", "A law", "reason", "A guess.");
     }
 
     private static Map<String, Map<String, Object>> moves() {
