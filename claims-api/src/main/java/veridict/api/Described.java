@@ -51,6 +51,7 @@ final class Described {
                 Move.Propose.class,
                 Move.Publish.class,
                 Move.Recuse.class,
+                Move.Redact.class,
                 Move.Reopen.class,
                 Move.RequestCrossCheck.class,
                 Move.Resume.class,
