@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,11 @@ final class Rounds {
 
     /** How long a measurement takes. Set otherwise, it is a quick look, whose numbers say little. */
     static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("VERIDICT_BENCH_SECONDS", "15"));
+
+    /** Compilers are still at work while it gets better by more than this. */
+    private static final double STILL_WARMING = 0.05;
+
+    private static final int WARM_UPS = 10;
 
     private final Map<String, DoubleSupplier> measured = new LinkedHashMap<>();
     private final String unit;
@@ -27,26 +33,33 @@ final class Rounds {
         return this;
     }
 
-    /** Measures everything once for nothing, so that everybody is warm, and then round by round. */
+    /** Measures each for nothing until it is warm, and then all of them in turn, round by round. */
     Map<String, List<Double>> run() {
+        measured.keySet().forEach(this::warm);
         Map<String, List<Double>> found = new LinkedHashMap<>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            for (Map.Entry<String, DoubleSupplier> each : measured.entrySet()) {
-                double value = each.getValue().getAsDouble();
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-8s %-40s %10.1f %s%n",
-                        round == 0 ? "warm up" : "round " + round,
-                        each.getKey(),
-                        value,
-                        unit);
-                if (round > 0) {
-                    found.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
-                            .add(value);
-                }
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (String what : measured.keySet()) {
+                found.computeIfAbsent(what, any -> new ArrayList<>()).add(measured("round " + round, what));
             }
         }
         return found;
+    }
+
+    private void warm(String what) {
+        double before = measured("warm up", what);
+        for (int again = 1; again < WARM_UPS; again++) {
+            double value = measured("warm up", what);
+            if (Math.abs(value - before) < STILL_WARMING * before) {
+                return;
+            }
+            before = value;
+        }
+    }
+
+    private double measured(String when, String what) {
+        double value = Objects.requireNonNull(measured.get(what)).getAsDouble();
+        System.out.printf(Locale.ROOT, "%-8s %-40s %10.1f %s%n", when, what, value, unit);
+        return value;
     }
 
     static List<Double> ratios(List<Double> ours, List<Double> reference) {

@@ -64,7 +64,7 @@ final class TransitionBench {
                 .run();
         List<Double> moves = found.getOrDefault(OURS, List.of());
         List<Double> reference = found.getOrDefault(REFERENCE, List.of());
-        List<Outcome> told = outcomes.subList(1, outcomes.size());
+        List<Outcome> told = lastRounds(outcomes);
         List<Row> rows = new ArrayList<>(List.of(
                 Row.atLeast(BAR, "moves, as a part of what pgbench does", "", Rounds.ratios(moves, reference)),
                 Row.told(OURS, "/s", moves),
@@ -83,7 +83,7 @@ final class TransitionBench {
                         told.stream()
                                 .map(each -> each.cpuSeconds() * 1e6 / each.answers())
                                 .toList()),
-                Row.told("processor time of claims-api, per move", "µs", serviceCpu.subList(1, serviceCpu.size()))));
+                Row.told("processor time of claims-api, per move", "µs", lastRounds(serviceCpu))));
         rows.addAll(counted);
         return new Result("transition", Rounds.ROUNDS, Row.median(moves), Row.median(reference), BAR, "moves/s", rows);
     }
@@ -124,6 +124,11 @@ final class TransitionBench {
                                 newsroom.passes().of(step.person()),
                                 step.body()))
                         .toList());
+    }
+
+    /** What came before was warming up. */
+    private static <T> List<T> lastRounds(List<T> all) {
+        return all.subList(all.size() - Rounds.ROUNDS, all.size());
     }
 
     private Duration serviceCpu() {
