@@ -10,7 +10,7 @@ import veridict.stack.postgres.PostgresServer;
 
 /**
  * Whole reviews per second in process, 8 threads each: create, take up, propose, publish, with history on. Every engine has a JVM and a
- * database of its own on the same PostgreSQL, and as many connections; what each does for a review stands in its program (deploy/engines).
+ * database of its own on the same PostgreSQL, and connections enough; what each does for a review stands in its program (deploy/engines).
  */
 final class EnginesBench {
     private static final double BAR = 5;

@@ -48,7 +48,8 @@ final class FlowableReviews implements Rounds.Review {
         pool.setJdbcUrl(arguments[0]);
         pool.setUsername(arguments[1]);
         pool.setPassword(arguments[2]);
-        pool.setMaximumPoolSize(Integer.parseInt(arguments[3]));
+        pool.setMaximumPoolSize(
+                2 * Integer.parseInt(arguments[3])); // a thread that needs new ids takes a second one for them
         try (HikariDataSource database = new HikariDataSource(pool)) {
             StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
             settings.setDataSource(database);
