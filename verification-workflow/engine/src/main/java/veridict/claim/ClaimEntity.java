@@ -12,11 +12,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -39,10 +41,25 @@ import veridict.people.PersonEntity;
 @Table(name = "claim")
 public class ClaimEntity extends PanacheEntityBase {
 
-    // Not who set a time: whoever waits for the lock gets the row as it is then, and beside it whom it named before.
-    private static final String PEOPLE =
-            "left join fetch c.claimant left join fetch c.assignee left join fetch c.rater join fetch c.submitter ";
-    private static final String WITH_PEOPLE = "from ClaimEntity c " + PEOPLE + "where ";
+    private static final String WITH_PEOPLE =
+            "from ClaimEntity c left join fetch c.claimant left join fetch c.assignee left join fetch c.rater join fetch c.submitter where ";
+
+    // Read along, not fetched: who waits for the lock gets the row as it is then, and beside it those whom it named
+    // before. Whoever is missing
+    // then is read when asked for.
+    private static final String READ_ALONG = """
+            select c, k, s, a, r, b %s from ClaimEntity c left join ClaimantEntity k on k.id = c.claimant.id
+            left join PersonEntity s on s.id = c.submitter.id left join PersonEntity a on a.id = c.assignee.id
+            left join PersonEntity r on r.id = c.rater.id left join PersonEntity b on b.id = c.scheduledBy.id %s where %s""";
+    private static final String ONE = READ_ALONG.formatted("", "", "c.id = :id");
+    private static final String ONE_WITH_PERSON =
+            READ_ALONG.formatted(", p", "left join PersonEntity p on p.id = :person", "c.id = :id");
+    private static final String ONE_WITH_ITS_ROOT = READ_ALONG.formatted(
+            "", "", "c.id = :id or c.id = (select d.duplicateOf from ClaimEntity d where d.id = :id) order by c.id");
+    private static final String ONE_WITH_THOSE_OF_ANOTHER = READ_ALONG.formatted("", "", """
+            c.id in (:id, :other) or c.duplicateOf = :id
+            or c.id = (select t.duplicateOf from ClaimEntity t where t.id = :other) order by c.id""");
+    private static final String DUPLICATES = READ_ALONG.formatted("", "", "c.duplicateOf = :root order by c.id");
 
     @Id
     public UUID id;
@@ -151,42 +168,48 @@ public class ClaimEntity extends PanacheEntityBase {
 
     /** The claim, with its row locked until the transaction ends. */
     public static Optional<ClaimEntity> locked(UUID id) {
-        return ClaimEntity.<ClaimEntity>find(WITH_PEOPLE + "c.id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return first(id, rows(ONE, LockModeType.PESSIMISTIC_WRITE, Map.of("id", id)));
     }
 
     /** The same for a move that is about another person: they are read along, and need not be on their own. */
     public static Optional<ClaimEntity> locked(UUID id, UUID person) {
-        return getEntityManager()
-                .createQuery(
-                        "select c, p from ClaimEntity c " + PEOPLE
-                                + "left join PersonEntity p on p.id = :person where c.id = :id",
-                        Tuple.class)
-                .setParameter("person", person)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .map(row -> row.get(0, ClaimEntity.class))
-                .findFirst();
+        return first(id, rows(ONE_WITH_PERSON, LockModeType.PESSIMISTIC_WRITE, Map.of("id", id, "person", person)));
+    }
+
+    /** The same, with the claim it is a duplicate of: in the order of their ids, in which everybody locks more than one. */
+    public static Optional<ClaimEntity> lockedWithItsRoot(UUID id) {
+        return first(id, rows(ONE_WITH_ITS_ROOT, LockModeType.PESSIMISTIC_WRITE, Map.of("id", id)));
+    }
+
+    /** The same, with its duplicates, another claim, and the one that this is a duplicate of. */
+    public static Optional<ClaimEntity> lockedWithThoseOf(UUID id, UUID other) {
+        return first(
+                id, rows(ONE_WITH_THOSE_OF_ANOTHER, LockModeType.PESSIMISTIC_WRITE, Map.of("id", id, "other", other)));
     }
 
     /** The claim, kept from moving until the transaction ends; others may do the same at once. */
     public static Optional<ClaimEntity> held(UUID id) {
-        return ClaimEntity.<ClaimEntity>find(WITH_PEOPLE + "c.id = ?1", id)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
-    }
-
-    public static Optional<ClaimEntity> read(UUID id) {
-        return find(WITH_PEOPLE + "c.id = ?1", id).firstResultOptional();
+        return first(id, rows(ONE, LockModeType.PESSIMISTIC_READ, Map.of("id", id)));
     }
 
     /** The duplicates of a claim, their rows locked. */
     public static List<ClaimEntity> lockedDuplicatesOf(UUID root) {
-        return ClaimEntity.<ClaimEntity>find(WITH_PEOPLE + "c.duplicateOf = ?1 order by c.id", root)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return rows(DUPLICATES, LockModeType.PESSIMISTIC_WRITE, Map.of("root", root));
+    }
+
+    private static Optional<ClaimEntity> first(UUID id, List<ClaimEntity> claims) {
+        return claims.stream().filter(claim -> claim.id.equals(id)).findFirst();
+    }
+
+    private static List<ClaimEntity> rows(String query, LockModeType lock, Map<String, UUID> values) {
+        TypedQuery<Tuple> rows =
+                getEntityManager().createQuery(query, Tuple.class).setLockMode(lock);
+        values.forEach(rows::setParameter);
+        return rows.getResultStream().map(row -> row.get(0, ClaimEntity.class)).toList();
+    }
+
+    public static Optional<ClaimEntity> read(UUID id) {
+        return find(WITH_PEOPLE + "c.id = ?1", id).firstResultOptional();
     }
 
     /** Whether a duplicate of this claim was submitted by that person. */

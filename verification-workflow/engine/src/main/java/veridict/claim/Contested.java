@@ -2,6 +2,8 @@ package veridict.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
+import veridict.model.Says;
 
 /** A claim is contested while somebody stands for it, its claimant or another, and somebody denies or disputes it. */
 @ApplicationScoped
@@ -15,13 +17,12 @@ public class Contested {
 
     /** Sets the mark by the claimant and the positions that the claim has now. */
     public void mark(ClaimEntity claim) {
-        database.flush();
-        claim.contested = (boolean) database.createNativeQuery("""
-                        select coalesce(bool_or(says in ('DENIES', 'DISPUTES')) and (:claimant or bool_or(says in ('ASSERTS', 'CONFIRMS'))), false)
-                        from position where claim_id = :claim
-                        """)
+        Set<Says> says = Set.copyOf(database.createQuery(
+                        "select distinct p.says from PositionEntity p where p.claimId = :claim", Says.class)
                 .setParameter("claim", claim.id)
-                .setParameter("claimant", claim.claimant != null)
-                .getSingleResult();
+                .getResultList());
+        boolean isDenied = says.contains(Says.DENIES) || says.contains(Says.DISPUTES);
+        boolean isAsserted = claim.claimant != null || says.contains(Says.ASSERTS) || says.contains(Says.CONFIRMS);
+        claim.contested = isDenied && isAsserted;
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import veridict.discussion.OpenThreads;
+import veridict.discussion.OpenThreads.Opened;
 import veridict.evidence.Gathered;
 import veridict.evidence.PartKind;
 import veridict.evidence.Parts;
@@ -34,6 +36,7 @@ public class CaseFile {
     private final Supplier<List<Person>> everyHand;
     private final Supplier<Optional<String>> publishedRating;
     private final Supplier<Gathered> parts;
+    private final Supplier<List<Opened>> openThreads;
     private final Supplier<List<Waiver>> waivers;
     private final Supplier<Set<String>> parties;
     private final Supplier<Boolean> redactionIsAskedFor;
@@ -43,6 +46,7 @@ public class CaseFile {
             Drafts drafts,
             Versions versions,
             Parts parts,
+            OpenThreads threads,
             Claimants claimants,
             Waivers waivers,
             Redactions redactions) {
@@ -52,6 +56,7 @@ public class CaseFile {
         this.everyHand = once(() -> drafts.everyHand(claim.id()));
         this.publishedRating = once(() -> versions.ratingOf(claim));
         this.parts = once(() -> parts.of(claim.id()));
+        this.openThreads = once(() -> threads.of(claim.id(), CommentsResolved.NAMED + 1));
         this.waivers =
                 once(() -> openDraft().map(open -> waivers.of(open.row().id)).orElse(List.of()));
         this.parties = once(() -> claimants.keysBeside(names()));
@@ -104,6 +109,11 @@ public class CaseFile {
 
     List<SearchRecord> searches() {
         return parts().of(PartKind.SEARCHES);
+    }
+
+    /** The oldest of what the desk raised and has not settled. */
+    List<Opened> openThreads() {
+        return openThreads.get();
     }
 
     public List<Evidence> citedEvidence() {

@@ -1,6 +1,7 @@
 package veridict.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import veridict.discussion.OpenThreads;
 import veridict.evidence.Parts;
 import veridict.model.Claim;
 import veridict.people.Claimants;
@@ -15,6 +16,7 @@ public class CaseFiles {
     private final Drafts drafts;
     private final Versions versions;
     private final Parts parts;
+    private final OpenThreads threads;
     private final Claimants claimants;
     private final Waivers waivers;
     private final Redactions redactions;
@@ -23,18 +25,20 @@ public class CaseFiles {
             Drafts drafts,
             Versions versions,
             Parts parts,
+            OpenThreads threads,
             Claimants claimants,
             Waivers waivers,
             Redactions redactions) {
         this.drafts = drafts;
         this.versions = versions;
         this.parts = parts;
+        this.threads = threads;
         this.claimants = claimants;
         this.waivers = waivers;
         this.redactions = redactions;
     }
 
     public CaseFile open(Claim claim) {
-        return new CaseFile(claim, drafts, versions, parts, claimants, waivers, redactions);
+        return new CaseFile(claim, drafts, versions, parts, threads, claimants, waivers, redactions);
     }
 }

@@ -3,7 +3,6 @@ package veridict.gate;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import veridict.discussion.OpenThreads;
 import veridict.discussion.OpenThreads.Opened;
 import veridict.model.Missing;
 
@@ -11,14 +10,10 @@ import veridict.model.Missing;
 @Singleton
 class CommentsResolved implements Gate {
 
-    private static final int NAMED = 5;
+    /** How many are named; it looks for one more. */
+    static final int NAMED = 5;
+
     private static final int SHORT = 80;
-
-    private final OpenThreads threads;
-
-    CommentsResolved(OpenThreads threads) {
-        this.threads = threads;
-    }
 
     @Override
     public String name() {
@@ -27,7 +22,7 @@ class CommentsResolved implements Gate {
 
     @Override
     public List<Missing> missing(CaseFile file) {
-        List<Opened> open = threads.of(file.claim().id(), NAMED + 1);
+        List<Opened> open = file.openThreads();
         List<Missing> missing = new ArrayList<>();
         open.stream().limit(NAMED).map(this::words).forEach(missing::add);
         if (open.size() > NAMED) {

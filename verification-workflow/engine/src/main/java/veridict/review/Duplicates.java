@@ -1,14 +1,10 @@
 package veridict.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
 import veridict.claim.ClaimChange;
 import veridict.claim.ClaimEntity;
 import veridict.claim.ClaimLedger;
@@ -29,35 +25,17 @@ import veridict.refusal.Refused;
 @ApplicationScoped
 class Duplicates {
 
-    private static final String TOUCHED_BY_MARKING = """
-            select id from claim
-            where id = :id or duplicate_of = :id or id = (select coalesce(t.duplicate_of, t.id) from claim t where t.id = :of)
-            """;
-    private static final String TOUCHED_BY_REOPENING =
-            "select id from claim where id = :id or id = (select d.duplicate_of from claim d where d.id = :id)";
-
-    private final EntityManager database;
     private final Copies copies;
     private final Contested contested;
     private final ClaimLedger ledger;
 
-    Duplicates(EntityManager database, Copies copies, Contested contested, ClaimLedger ledger) {
-        this.database = database;
+    Duplicates(Copies copies, Contested contested, ClaimLedger ledger) {
         this.copies = copies;
         this.contested = contested;
         this.ledger = ledger;
     }
 
-    /** Locks every claim that a move will touch, always in the same order: two who mark each other's claims wait, instead of for ever. */
-    void lock(UUID id, Move move) {
-        if (move instanceof Move.MarkDuplicate mark) {
-            lock(ids(TOUCHED_BY_MARKING, Map.of("id", id, "of", mark.of())));
-        } else if (move instanceof Move.Reopen) {
-            lock(ids(TOUCHED_BY_REOPENING, Map.of("id", id)));
-        }
-    }
-
-    /** Gives a claim and its own duplicates to the root of another. */
+    /** Gives a claim and its own duplicates, locked together, to the root of another. */
     List<Said> mark(ClaimEntity claim, UUID of, Actor actor) {
         ClaimEntity root = root(claim, of);
         refuseRecused(root, actor);
@@ -65,7 +43,7 @@ class Duplicates {
         copies.bring(claim.id, root.id);
         long before = root.demand;
         root.demand += claim.demand;
-        for (ClaimEntity follower : ClaimEntity.lockedDuplicatesOf(claim.id)) {
+        for (ClaimEntity follower : followers(claim)) {
             pointOn(follower, claim, root, actor, role);
         }
         List<Said> arrival = new ArrayList<>(demand(before, root));
@@ -92,18 +70,23 @@ class Duplicates {
         return List.of(said("duplicateOf.before", root.id));
     }
 
-    private ClaimEntity root(ClaimEntity claim, UUID of) {
-        UUID id = ids("select coalesce(duplicate_of, id) from claim where id = :of", Map.of("of", of)).stream()
-                .findFirst()
+    private static ClaimEntity root(ClaimEntity claim, UUID of) {
+        ClaimEntity named = ClaimEntity.<ClaimEntity>findByIdOptional(of)
                 .orElseThrow(() -> Refusal.Invalid.of("/of", "there is no such claim"));
+        UUID id = Objects.requireNonNullElse(named.duplicateOf, named.id);
         if (id.equals(claim.id)) {
             throw Refusal.Invalid.of("/of", "is this claim itself, or a duplicate of it");
         }
-        ClaimEntity root = ClaimEntity.locked(id).orElseThrow();
+        ClaimEntity root = id.equals(named.id) ? named : ClaimEntity.locked(id).orElseThrow();
         if (root.state.isFinal()) {
             throw Refusal.Invalid.of("/of", "is " + root.state + ": name a claim that is worked on or published");
         }
         return root;
+    }
+
+    /** The demand of a claim is its own, which is one, and that of its duplicates. */
+    private static List<ClaimEntity> followers(ClaimEntity claim) {
+        return claim.demand == 1 ? List.of() : ClaimEntity.lockedDuplicatesOf(claim.id);
     }
 
     /** What comes to the root and goes from it changes the root. */
@@ -134,16 +117,6 @@ class Duplicates {
                 reappeared ? ClaimChange.reappearance(parts, texts) : ClaimChange.edit(parts, texts),
                 actor,
                 role.wire());
-    }
-
-    private static void lock(List<UUID> ids) {
-        new TreeSet<>(ids).forEach(ClaimEntity::locked);
-    }
-
-    private List<UUID> ids(String sql, Map<String, UUID> values) {
-        TypedQuery<UUID> query = database.unwrap(Session.class).createNativeQuery(sql, UUID.class);
-        values.forEach(query::setParameter);
-        return query.getResultList();
     }
 
     private static List<Said> demand(long before, ClaimEntity root) {

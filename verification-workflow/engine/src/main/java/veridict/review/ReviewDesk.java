@@ -43,7 +43,6 @@ public class ReviewDesk {
     private final CaseFiles files;
     private final Destinations destinations;
     private final MoveEffects effects;
-    private final Duplicates duplicates;
     private final ClaimLedger ledger;
     private final ClaimMapper mapper;
     private final Words words;
@@ -57,7 +56,6 @@ public class ReviewDesk {
             CaseFiles files,
             Destinations destinations,
             MoveEffects effects,
-            Duplicates duplicates,
             ClaimLedger ledger,
             ClaimMapper mapper,
             Words words,
@@ -69,7 +67,6 @@ public class ReviewDesk {
         this.files = files;
         this.destinations = destinations;
         this.effects = effects;
-        this.duplicates = duplicates;
         this.ledger = ledger;
         this.mapper = mapper;
         this.words = words;
@@ -107,7 +104,6 @@ public class ReviewDesk {
      */
     @Transactional
     public Claim apply(UUID id, long versionSeen, Move move, Actor actor) {
-        duplicates.lock(id, move);
         return tried(id, move, actor, () -> made(locked(id, move, actor), versionSeen, move, actor));
     }
 
@@ -194,9 +190,14 @@ public class ReviewDesk {
         return readable(
                 id,
                 actor,
-                move.person(actor)
-                        .map(person -> ClaimEntity.locked(id, person))
-                        .orElseGet(() -> ClaimEntity.locked(id)));
+                switch (move) {
+                    case Move.MarkDuplicate mark -> ClaimEntity.lockedWithThoseOf(id, mark.of());
+                    case Move.Reopen reopen -> ClaimEntity.lockedWithItsRoot(id);
+                    default ->
+                        move.person(actor)
+                                .map(person -> ClaimEntity.locked(id, person))
+                                .orElseGet(() -> ClaimEntity.locked(id));
+                });
     }
 
     private static ClaimEntity readable(UUID id, Actor actor, Optional<ClaimEntity> locked) {
