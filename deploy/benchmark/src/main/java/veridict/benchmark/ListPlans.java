@@ -17,8 +17,6 @@ final class ListPlans {
             "/v1/claimants?q=Claimant%201",
             "/v1/complaints?limit=50",
             "/v1/complaints?limit=50&state=RECEIVED",
-            "/v1/log?limit=50",
-            "/v1/log?limit=50&kind=MOVE_REFUSED",
             "/v1/statistics",
             "/public?limit=50");
     private static final List<String> OF_A_CLAIM = List.of(
@@ -55,6 +53,8 @@ final class ListPlans {
             String claim =
                     archive.value("select id from claim where published_version = 1 order by created_at desc limit 1");
             OF_A_CLAIM.forEach(path -> api.get("editor", "/v1/claims/" + claim + path));
+            api.get("admin", "/v1/log?limit=50");
+            api.get("admin", "/v1/log?limit=50&kind=MOVE_REFUSED");
             workflow.get("admin", "/v1/events?limit=50");
             workflow.get("newsroom-bot", "/v1/events?limit=50");
             workflow.get("admin", "/v1/endpoints");

@@ -90,9 +90,8 @@ final class MoveCounts {
         StatementCounts counts = StatementCounts.during(
                 database, Replay.ROLE, Replay.FLOW, () -> newsroom.move(claim, step, seen, newsroom.key()));
         if (told.add(step.move())) {
-            rows.add(Row.atMost(
-                    allowed(flow, step.move()), step.move() + ": statements", "", List.of((double)
-                            counts.statements())));
+            rows.add(Row.atMost(allowed(flow, step.move()), step.move() + ": statements", "", List.of((double)
+                    counts.statements())));
             rows.add(Row.atMost(1, step.move() + ": transactions", "", List.of((double) counts.transactions())));
         }
     }

@@ -21,7 +21,7 @@ import veridict.model.ClaimState;
 final class ListPlan {
 
     private static final int GLANCE = 1_000;
-    private static final int LOOK = 20_000;
+    private static final int LOOK = 5_000;
     private static final String SINCE = "submittedAfter";
     private static final List<String> LEADING_BY_SUBMISSION = List.of(
             "stopped",
@@ -110,18 +110,24 @@ final class ListPlan {
                 : Stream.of(rest.stream().collect(and()));
     }
 
+    // Where the page begins is asked of what was gathered: asked with the filter, it has PostgreSQL read the index of
+    // the order, too, all of it.
     private String gather() {
         String fitting =
-                Stream.concat(asked.stream().map(Condition::sql), bounds()).collect(and());
+                Stream.concat(asked.stream().map(Condition::sql), since()).collect(and());
         return "with c as materialized (select id, priority, created_at, updated_at, published_at, deadline from claim c"
-                + fitting + ") select c.id from c" + filter.sort.orderBy();
+                + fitting + ") select c.id from c where " + filter.sort.after() + filter.sort.orderBy();
+    }
+
+    private Stream<String> bounds() {
+        return Stream.concat(Stream.of(filter.sort.after()), since());
     }
 
     /** Nothing is changed or published before it was submitted. */
-    private Stream<String> bounds() {
+    private Stream<String> since() {
         return filter.submittedAfter == null || filter.sort.isRanked()
-                ? Stream.of(filter.sort.after())
-                : Stream.of(filter.sort.after(), filter.sort.column() + " > :" + SINCE);
+                ? Stream.empty()
+                : Stream.of(filter.sort.column() + " > :" + SINCE);
     }
 
     /** An ascending list begins where a row can fit: PostgreSQL takes only one of two bounds on a side for the beginning. */
