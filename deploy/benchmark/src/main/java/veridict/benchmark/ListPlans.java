@@ -1,5 +1,9 @@
 package veridict.benchmark;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import veridict.benchmark.postgres.Plans;
@@ -17,8 +21,7 @@ final class ListPlans {
             "/v1/claimants?q=Claimant%201",
             "/v1/complaints?limit=50",
             "/v1/complaints?limit=50&state=RECEIVED",
-            "/v1/statistics",
-            "/public?limit=50");
+            "/v1/statistics");
     private static final List<String> OF_A_CLAIM = List.of(
             "",
             "/moves",
@@ -28,7 +31,6 @@ final class ListPlans {
             "/contacts",
             "/evidence",
             "/searches",
-            "/relations",
             "/waivers",
             "/comments",
             "/draft",
@@ -55,6 +57,7 @@ final class ListPlans {
             OF_A_CLAIM.forEach(path -> api.get("editor", "/v1/claims/" + claim + path));
             api.get("admin", "/v1/log?limit=50");
             api.get("admin", "/v1/log?limit=50&kind=MOVE_REFUSED");
+            readers();
             workflow.get("admin", "/v1/events?limit=50");
             workflow.get("newsroom-bot", "/v1/events?limit=50");
             workflow.get("admin", "/v1/endpoints");
@@ -65,6 +68,17 @@ final class ListPlans {
                 Row.told("different queries asked at 1,000,000 claims", "", List.of((double) plans.queries())),
                 Row.atMost(0, "of which read a whole table, or 20,000 rows in vain", "", List.of((double)
                         plans.vain().size())));
+    }
+
+    /** The list of what is public is a page. */
+    private void readers() {
+        try (InputStream page = URI.create("http://localhost:" + archive.port(Service.API) + "/public?limit=50")
+                .toURL()
+                .openStream()) {
+            page.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The public list does not answer", e);
+        }
     }
 
     private static void pause() {
