@@ -28,12 +28,18 @@ final class FlowShape {
                     "schedule sets a time that never comes: publish and unschedule have to be by system too"));
         }
         Set<ClaimState> reached = reached(flow);
-        Set<ClaimState> left =
-                flow.moves().stream().flatMap(move -> move.from().stream()).collect(Collectors.toSet());
-        Optional<ClaimState> unreachable =
-                left.stream().filter(state -> !reached.contains(state)).findFirst();
+        Optional<ClaimState> unreachable = flow.moves().stream()
+                .flatMap(move -> move.from().stream())
+                .filter(state -> !reached.contains(state))
+                .findFirst();
         if (unreachable.isPresent()) {
             return unreachable.map(state -> new Problem(state.name(), "no claim ever reaches " + state));
+        }
+        Set<ClaimState> left = left(flow);
+        if (reached.contains(ClaimState.APPROVED) && !left.contains(ClaimState.PROPOSED)) {
+            return Optional.of(new Problem(
+                    ClaimState.PROPOSED.name(),
+                    "an approval that ends leads to PROPOSED, and no claim ever leaves PROPOSED"));
         }
         return reached.stream()
                 .filter(state -> !state.isFinal() && state != ClaimState.PUBLISHED && !left.contains(state))
@@ -46,6 +52,16 @@ final class FlowShape {
 
     private static boolean has(Flow flow, MoveName move) {
         return flow.moves().stream().anyMatch(line -> line.move() == move);
+    }
+
+    /** Where a line begins that leads on to another state, and not only when somebody has a conflict of interest. */
+    private static Set<ClaimState> left(Flow flow) {
+        return flow.moves().stream()
+                .filter(line -> line.move() != MoveName.RECUSE)
+                .flatMap(line -> line.from().stream()
+                        .filter(state ->
+                                !line.to().states(List.of(state), List.of()).equals(List.of(state))))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isMadeByTime(Flow flow, MoveName move) {

@@ -81,6 +81,7 @@ public class FlowStore {
                 .toList();
         List<?> stranded = database.createNativeQuery("""
                         select s from unnest(cast(:states as text[])) s where exists (select from claim c where c.state = s)
+                            or exists (select from claim c where c.state = 'ON_HOLD' and c.held_from = s)
                         """)
                 .setParameter("states", others.toArray(String[]::new))
                 .getResultList();

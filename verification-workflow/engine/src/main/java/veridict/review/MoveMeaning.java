@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import veridict.model.ClaimState;
 import veridict.model.Flow.FlowMove;
+import veridict.model.Flow.When;
 import veridict.model.MoveName;
 import veridict.model.Target;
 
@@ -63,11 +64,22 @@ final class MoveMeaning {
             MoveName.SCHEDULE, EnumSet.of(ClaimState.APPROVED),
             MoveName.UNSCHEDULE, EnumSet.of(ClaimState.APPROVED));
 
+    /** Where a claim has no assignee and no rater, and no approval that could end. */
+    private static final Set<ClaimState> NOBODY_AT_WORK =
+            EnumSet.of(ClaimState.SUBMITTED, ClaimState.ACCEPTED, ClaimState.PUBLISHED);
+
     private MoveMeaning() {}
 
     /** What a line makes of a move that it does not mean, or nothing. */
     static Optional<String> problem(FlowMove line) {
-        return Stream.of(beginning(line), leading(line), choosing(line), blind(line))
+        return Stream.of(
+                        beginning(line),
+                        leading(line),
+                        choosing(line),
+                        blind(line),
+                        correcting(line),
+                        recusing(line),
+                        timed(line))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -121,6 +133,40 @@ final class MoveMeaning {
                     case Target.Same same -> line.move() != MoveName.CROSS_CHECK && line.move() != MoveName.RESUME;
                 };
         return fits ? Optional.empty() : Optional.of(line.move().wire() + " does not lead on in this way");
+    }
+
+    /** What is under correction has a public version, and what has none is not. */
+    private static Optional<String> correcting(FlowMove line) {
+        boolean comesToIt = named(line.to()).contains(ClaimState.UNDER_CORRECTION)
+                && !line.from().equals(List.of(ClaimState.UNDER_CORRECTION));
+        return comesToIt
+                        && line.move() != MoveName.CORRECT
+                        && line.when() != When.CORRECTION
+                        && line.when() != When.TYPO
+                ? Optional.of(line.move().wire() + " leads to UNDER_CORRECTION only when: correction")
+                : Optional.empty();
+    }
+
+    /** Who is recused stays neither its assignee nor its rater, and approved nothing. */
+    private static Optional<String> recusing(FlowMove line) {
+        boolean fits = line.move() != MoveName.RECUSE
+                || line.to() instanceof Target.ByPerson
+                || NOBODY_AT_WORK.containsAll(line.from());
+        return fits
+                ? Optional.empty()
+                : Optional.of("recuse leads on by whom it is about: { assignee: a state, rater: a state }");
+    }
+
+    /** Time cannot see to what a gate lacks; of what it publishes its editor is told. */
+    private static Optional<String> timed(FlowMove line) {
+        boolean byTime = line.by().contains(FlowFile.SYSTEM);
+        if (line.move() == MoveName.ESCALATE && !line.by().equals(List.of(FlowFile.SYSTEM))) {
+            return Optional.of("escalate is by system alone");
+        }
+        return byTime && line.move() != MoveName.PUBLISH && !line.gates().isEmpty()
+                ? Optional.of(
+                        line.move().wire() + " has no gates where it is by system, who could do nothing about them")
+                : Optional.empty();
     }
 
     /** The second rating is one person's, who knows nothing of the draft: what a gate lacks tells what is in it. */

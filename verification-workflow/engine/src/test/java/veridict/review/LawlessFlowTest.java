@@ -44,7 +44,10 @@ class LawlessFlowTest {
               correct:   { from: [PUBLISHED], to: UNDER_CORRECTION, $ }
               abandon-correction: { from: [UNDER_CORRECTION], to: PUBLISHED, $ }
               retract:   { from: [PUBLISHED, UNDER_CORRECTION], to: RETRACTED, $ }
-              recuse:    { from: [SUBMITTED, ACCEPTED, IN_REVIEW, PROPOSED, APPROVED, PUBLISHED, UNDER_CORRECTION], to: same, $ }
+              recuse:
+                - { from: [SUBMITTED, ACCEPTED, PUBLISHED], to: same, $ }
+                - { from: [UNDER_CORRECTION], to: { assignee: UNDER_CORRECTION, rater: IN_REVIEW }, $ }
+                - { from: [IN_REVIEW, PROPOSED, APPROVED], to: { assignee: ACCEPTED, rater: IN_REVIEW }, $ }
             """.replace("$", EVERYBODY);
 
     @Inject
