@@ -61,4 +61,10 @@ public record Claim(
         @Nullable UUID duplicateOf,
         Publication publication,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** Whether a person rates the claim now, and may not know the first rating. */
+    public boolean isBlind(UUID person) {
+        return rater != null && rater.id().equals(person);
+    }
+}

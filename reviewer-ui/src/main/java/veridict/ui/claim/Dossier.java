@@ -116,7 +116,7 @@ public record Dossier(
 
     /** Whether the reader is asked for a second rating that is blind. */
     public boolean isBlind() {
-        return claim.rater() != null && claim.rater().id().equals(reader.id());
+        return claim.isBlind(reader.id());
     }
 
     public boolean isRecused() {
@@ -155,15 +155,22 @@ public record Dossier(
     /** What was changed on the claim after its draft was proposed: an editor reads it before approving. */
     public List<HistoryEntry> getSinceProposal() {
         long proposed = history.stream()
-                .filter(entry -> entry.entry().equals(MoveName.PROPOSE.wire()))
+                .filter(Dossier::isProposal)
                 .mapToLong(HistoryEntry::sequence)
                 .max()
                 .orElse(Long.MAX_VALUE);
         return claim.state() == ClaimState.PROPOSED
-                ? since(proposed).stream()
-                        .filter(entry -> entry.entry().equals("edit"))
+                ? history.stream()
+                        .filter(entry ->
+                                entry.sequence() > proposed && entry.entry().equals("edit"))
                         .toList()
                 : List.of();
+    }
+
+    /** A second rating that agrees proposes, too. */
+    private static boolean isProposal(HistoryEntry entry) {
+        return entry.entry().equals(MoveName.PROPOSE.wire())
+                || (entry.entry().equals(MoveName.CROSS_CHECK.wire()) && entry.to() == ClaimState.PROPOSED);
     }
 
     public List<HistoryEntry> getNewestFirst() {

@@ -97,7 +97,7 @@ class Dossiers {
                         ? ""
                         : cases.preview(id, reader).map(page::article).orElse(""),
                 whole && reader.isStaff() ? claims.history(id, reader) : List.of(),
-                whole && reads && !isBlind(claim, reader) ? threads(id, reader) : List.of(),
+                whole && reads && !claim.isBlind(reader.id()) ? threads(id, reader) : List.of(),
                 whole ? siblings(claim, reader) : List.of(),
                 scale.ratings(),
                 draft == null ? Waiving.NOTHING : waiving(id, draft, reader),
@@ -118,10 +118,6 @@ class Dossiers {
                                 : claims.list(ClaimFilter.ALL.duplicatesOf(claim.id()), null, SIBLINGS, reader)
                                         .items())
                 : new Twins(Optional.of(claims.claim(claim.duplicateOf(), reader)), List.of());
-    }
-
-    private static boolean isBlind(Claim claim, Actor reader) {
-        return claim.rater() != null && claim.rater().id().equals(reader.id());
     }
 
     private <P> List<P> parts(UUID id, PartKind<P> kind, boolean reads, Actor reader) {

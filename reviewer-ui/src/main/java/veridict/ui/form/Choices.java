@@ -10,7 +10,6 @@ import veridict.model.ClaimantKind;
 import veridict.model.ComplaintState;
 import veridict.model.ContactOutcome;
 import veridict.model.CorrectionKind;
-import veridict.model.DeclineCode;
 import veridict.model.Form;
 import veridict.model.Priority;
 import veridict.model.Publicness;
@@ -130,9 +129,5 @@ public class Choices {
 
     public List<ContactOutcome> getOutcomes() {
         return List.of(ContactOutcome.values());
-    }
-
-    public List<DeclineCode> getDeclineCodes() {
-        return List.of(DeclineCode.values());
     }
 }

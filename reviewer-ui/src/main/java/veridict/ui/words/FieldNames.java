@@ -17,6 +17,8 @@ public class FieldNames {
             entry("claimant.role", "as what"),
             entry("claimant.kind", "they are"),
             entry("claimant.publicness", "the claimant is"),
+            entry("claimant.sameAs", "page about the claimant"),
+            entry("claimant.id", "which claimant of the name"),
             entry("claimedOn", "said on"),
             entry("medium", "said to or through"),
             entry("translation.text", "translation"),

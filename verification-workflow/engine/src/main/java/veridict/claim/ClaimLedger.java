@@ -137,6 +137,9 @@ public class ClaimLedger {
 
     // Who submitted a claim follows its state and its words; what the newsroom gathers meanwhile is the newsroom's.
     private static Audience audience(ClaimChange change, @Nullable ClaimState from, ClaimState to) {
+        if (change.event() == EventType.CLAIM_REAPPEARED) {
+            return Audience.INTERNAL;
+        }
         if (change.event().isPublic() || change.parts().contains(ClaimChange.VERSIONS)) {
             return Audience.PUBLIC;
         }

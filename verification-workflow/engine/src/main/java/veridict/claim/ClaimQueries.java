@@ -115,7 +115,7 @@ public class ClaimQueries {
         ClaimEntity claim = readable(id, reader);
         Set<Readers> texts = ReadRules.texts(reader, worksOnIt(claim, reader), claim.isBlind(reader.id()));
         List<HistoryEntry> entries = history.ofClaim(id, texts);
-        if (texts.contains(Readers.DRAFT) && history.holds(id, Readers.DRAFT)) {
+        if (texts.contains(Readers.DRAFT) && (history.holds(id, Readers.DRAFT) || tellsOfComments(entries))) {
             readings.ofDraftInWork(id, reader);
         }
         return claim.isBlind(reader.id())
@@ -123,6 +123,13 @@ public class ClaimQueries {
                         .filter(entry -> !entry.entry().equals(Entry.COMMENT))
                         .toList()
                 : entries;
+    }
+
+    /** What was said about passages of a draft quotes them. */
+    private static boolean tellsOfComments(List<HistoryEntry> entries) {
+        return entries.stream()
+                .anyMatch(entry ->
+                        entry.entry().equals(Entry.COMMENT) && !entry.changes().isEmpty());
     }
 
     /** Whether the audit chain of a claim holds. */

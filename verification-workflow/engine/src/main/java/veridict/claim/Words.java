@@ -42,7 +42,7 @@ public class Words {
                 wording.translation() == null ? null : wording.translation().language();
         claim.translationText =
                 wording.translation() == null ? null : wording.translation().text();
-        claim.claimant = claimant(wording.claimant(), actor);
+        claim.claimant = claimant(claim, wording.claimant(), actor);
         claim.claimantRole =
                 wording.claimant() == null ? null : wording.claimant().role();
         claim.claimedOn = wording.claimedOn();
@@ -79,13 +79,26 @@ public class Words {
         fields.put("medium", text(claim.medium));
         fields.put("summary", text(claim.summary));
         fields.put("language", text(claim.language));
+        fields.put("translation.language", text(claim.translationLanguage));
         fields.put("translation", text(claim.translationText));
         fields.put("claimant", claim.claimant == null ? "" : claim.claimant.name);
+        fields.putAll(claimantBeside(claim.claimant));
         fields.put("claimantRole", text(claim.claimantRole));
         fields.put("claimedOn", text(claim.claimedOn));
         fields.put("topics", claim.topics == null ? "" : String.join(", ", claim.topics));
         fields.put("priority", text(claim.priority));
         return fields;
+    }
+
+    /** Two of the same name may be two. */
+    private static Map<String, String> claimantBeside(@Nullable ClaimantEntity claimant) {
+        return claimant == null
+                ? Map.of("claimant.id", "", "claimant.kind", "", "claimant.sameAs", "", "claimant.publicness", "")
+                : Map.of(
+                        "claimant.id", claimant.id.toString(),
+                        "claimant.kind", claimant.kind.name(),
+                        "claimant.sameAs", text(claimant.sameAs),
+                        "claimant.publicness", claimant.publicness.name());
     }
 
     private static @Nullable String summary(Wording wording) {
@@ -95,12 +108,12 @@ public class Words {
         return wording.summary();
     }
 
-    private @Nullable ClaimantEntity claimant(@Nullable ClaimantInput input, Actor actor) {
+    private @Nullable ClaimantEntity claimant(ClaimEntity claim, @Nullable ClaimantInput input, Actor actor) {
         if (input == null) {
             return null;
         }
         return input.id() == null
-                ? claimants.named(claimant(Objects.requireNonNull(input.name()), input), actor)
+                ? claimants.named(claimant(Objects.requireNonNull(input.name()), input), claim.id, actor)
                 : known(input.id(), input);
     }
 

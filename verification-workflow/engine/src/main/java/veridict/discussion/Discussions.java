@@ -62,11 +62,15 @@ public class Discussions {
 
     ThreadEntity readable(UUID claimId, UUID id, Actor reader) {
         needReader(claimId, reader);
-        return ThreadEntity.<ThreadEntity>findByIdOptional(id)
+        ThreadEntity found = ThreadEntity.<ThreadEntity>findByIdOptional(id)
                 .filter(thread -> thread.claimId.equals(claimId))
                 .filter(thread -> thread.draftId == null
                         || explanations.readable(claimId, reader).contains(thread.draftId))
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("thread", id.toString())));
+        if (found.draftId != null) {
+            readings.ofDraftInWork(claimId, reader);
+        }
+        return found;
     }
 
     CommentThread toThread(ThreadEntity thread) {

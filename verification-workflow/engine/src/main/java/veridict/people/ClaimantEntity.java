@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
 import veridict.model.Publicness;
 
@@ -43,6 +44,16 @@ public class ClaimantEntity extends PanacheEntityBase {
                 || kind == ClaimantKind.UNKNOWN
                 || kind == saidKind;
         return kindFits && (saidSameAs == null || sameAs == null || sameAs.equals(saidSameAs));
+    }
+
+    /** Whether another claim of theirs was approved, with what its approver read of them. */
+    boolean isApprovedBeside(UUID claim) {
+        return count(
+                        "from ClaimEntity c where c.claimant = ?1 and c.id <> ?2 and (c.state = ?3 or c.heldFrom = ?3)",
+                        this,
+                        claim,
+                        ClaimState.APPROVED)
+                > 0;
     }
 
     /** Fills in what was not known yet. */

@@ -67,14 +67,16 @@ public class Claimants {
 
     /**
      * The claimant of that name or alias and publicness, the one known longest that is not of another kind or page; a new one when there is
-     * none. What was not known of them yet is filled in when somebody of the newsroom says it.
+     * none. What was not known of them yet is filled in when somebody of the newsroom says it, unless another claim of theirs is approved as it is.
+     *
+     * @param claim which they made
      */
-    public ClaimantEntity named(NewClaimant input, Actor actor) {
+    public ClaimantEntity named(NewClaimant input, UUID claim, Actor actor) {
         ClaimantEntity claimant = longestKnown(input).orElseGet(() -> {
             ClaimantNameEntity.lock(input.name());
             return longestKnown(input).orElseGet(() -> create(input));
         });
-        if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR)) {
+        if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR) && !claimant.isApprovedBeside(claim)) {
             claimant.complete(input.kind(), input.sameAs());
         }
         return claimant;

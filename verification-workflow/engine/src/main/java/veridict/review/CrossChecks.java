@@ -38,12 +38,15 @@ class CrossChecks {
         this.json = json;
     }
 
-    List<Said> request(ClaimEntity claim, CaseFile file, UUID person) {
+    List<Said> request(ClaimEntity claim, CaseFile file, UUID person, Actor actor) {
         if (file.draft().rating() == null) {
             throw new Refused(new Refusal.GateClosed(
                     MoveName.REQUEST_CROSS_CHECK,
                     List.of(new Missing(
                             "verdict-complete", "Choose a rating: without a first one there is no second."))));
+        }
+        if (person.equals(actor.id())) {
+            throw Refusal.Invalid.of("/rater", "is you: the second rating is somebody else's");
         }
         PersonEntity rater = assignments.free("/rater", claim, person, Role.FACT_CHECKER, Role.EDITOR);
         file.openDraft().flatMap(draft -> ratings.obstacle(draft, person)).ifPresent(obstacle -> {

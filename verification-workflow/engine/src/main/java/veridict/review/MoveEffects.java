@@ -95,7 +95,8 @@ class MoveEffects {
             case Move.HandBack handBack -> because(handBack, handBack.reason(), assignments.toNobody(claim));
             case Move.Hold hold -> because(hold, hold.reason(), held(hold, claim));
             case Move.Resume resume -> recorded(resume, List.of());
-            case Move.RequestCrossCheck request -> recorded(request, crossChecks.request(claim, file, request.rater()));
+            case Move.RequestCrossCheck request ->
+                recorded(request, crossChecks.request(claim, file, request.rater(), actor));
             case Move.CrossCheck check -> recorded(check, crossChecks.rate(check, file, actor));
             case Move.Recuse recuse -> recorded(recuse, recusals.recuse(recuse, claim, actor));
             case Move.LiftRecusal lift -> recorded(lift, recusals.lift(lift, claim, actor));

@@ -48,6 +48,9 @@ class Recusals {
             throw Refusal.Invalid.of("/person", "is not recused");
         }
         boolean themselves = move.person().equals(actor.id());
+        if (!themselves && claim.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("lift the recusal of others from it"));
+        }
         if (themselves ? !Arrays.asList(claim.recusedThemselves).contains(actor.id()) : !actor.is(Role.EDITOR)) {
             throw new Refused(new Refusal.NotYours(
                     "A recusal is lifted by an editor, or by whoever declared it for themselves."));

@@ -74,7 +74,7 @@ class Rules {
         return recused(claim, line, actor).or(() -> sameHand(file, line, actor));
     }
 
-    /** Recusal is a law: who is kept away makes no move but the one that lets them come back. */
+    /** Recusal is a law: who is kept away makes no move but the one that lets them come back themselves. */
     private static Optional<Refusal> recused(Claim claim, FlowMove line, Actor actor) {
         return claim.recused().contains(answering(claim, actor)) && line.move() != MoveName.LIFT_RECUSAL
                 ? Optional.of(new Refusal.IsRecused(line.move().wire() + " it"))
@@ -134,7 +134,7 @@ class Rules {
     }
 
     private Optional<Refusal> shut(CaseFile file, FlowMove line, Actor actor) {
-        List<Missing> missing = is(file.claim().rater(), actor) ? unread(missing(file, line)) : missing(file, line);
+        List<Missing> missing = file.claim().isBlind(actor.id()) ? unread(missing(file, line)) : missing(file, line);
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Refusal.GateClosed(line.move(), missing));
     }
 
@@ -176,7 +176,7 @@ class Rules {
     private boolean isWho(String who, MoveName move, Claim claim, Actor actor) {
         return switch (who) {
             case FlowFile.ASSIGNEE -> is(claim.assignee(), actor) && actor.is(Role.FACT_CHECKER);
-            case FlowFile.RATER -> is(claim.rater(), actor) && actor.isAny(Role.FACT_CHECKER, Role.EDITOR);
+            case FlowFile.RATER -> claim.isBlind(actor.id()) && actor.isAny(Role.FACT_CHECKER, Role.EDITOR);
             case FlowFile.ITS_SUBMITTER -> is(claim.submitter(), actor);
             case FlowFile.SYSTEM -> actor.equals(Actor.SYSTEM) && hasCome(move, claim);
             default -> Role.of(who).filter(actor::is).isPresent();

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import veridict.claim.ClaimEntity;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.Deadline;
@@ -84,14 +85,18 @@ public class Timekeeper {
     }
 
     private void escalate(Due due) {
+        boolean handBack = isHandedBack(due.claim()); // of the deadline that passed: another priority may have another
         Claim told = desk.apply(due.claim(), due.version(), new Move.Escalate(), Actor.SYSTEM);
-        boolean handBack = flow.flow()
-                .deadline(told.state(), told.priority())
-                .filter(deadline -> deadline.then() == Then.HAND_BACK)
-                .isPresent();
         if (handBack) {
             desk.apply(told.id(), told.version(), new Move.HandBack("Its deadline has passed."), Actor.SYSTEM);
         }
+    }
+
+    private boolean isHandedBack(UUID claim) {
+        return ClaimEntity.locked(claim)
+                .flatMap(late -> flow.flow().deadline(late.state, late.priority))
+                .filter(deadline -> deadline.then() == Then.HAND_BACK)
+                .isPresent();
     }
 
     private String[] states() {

@@ -18,6 +18,7 @@ import veridict.json.Json;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
+import veridict.model.Person;
 import veridict.model.Role;
 import veridict.model.Waiver;
 import veridict.people.Permission;
@@ -145,7 +146,7 @@ public class WaiverDesk {
 
     /** Who may decide about the waivers of a draft: nobody who wrote of it, and nobody who rates it without knowing it. */
     private UUID draftInWork(Claim claim, Actor actor) {
-        if (actor.person().equals(claim.rater())) {
+        if (claim.isBlind(actor.id())) {
             throw new Refused(Readings.blind());
         }
         if (!IN_WORK.contains(claim.state())) {
@@ -154,7 +155,7 @@ public class WaiverDesk {
         if (claim.recused().contains(actor.id())) {
             throw new Refused(new Refusal.IsRecused("decide about its waivers"));
         }
-        if (drafts.of(claim).hands().contains(actor.person())) {
+        if (drafts.of(claim).hands().stream().map(Person::id).anyMatch(actor.id()::equals)) {
             throw new Refused(new Refusal.NotYours(
                     "You changed or proposed this draft, so another editor has to decide about its waivers."));
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import veridict.Newsroom;
 import veridict.article.ArticleDesk;
 import veridict.article.NewArticle;
@@ -31,6 +32,7 @@ import veridict.model.ClaimantKind;
 import veridict.model.CommentThread;
 import veridict.model.ContactOutcome;
 import veridict.model.CorrectionKind;
+import veridict.model.Draft;
 import veridict.model.Form;
 import veridict.model.Publicness;
 import veridict.model.Says;
@@ -87,7 +89,7 @@ class NamedCase {
 
     Claim published() {
         Claim claim = gathered();
-        drafts.save(claim.id(), 0, verdict(), newsroom.mara());
+        kept(Draft.class, () -> drafts.save(claim.id(), 0, verdict(), newsroom.mara()));
         CommentThread thread = discussion.open(
                 claim.id(),
                 new NewComment(
@@ -121,23 +123,21 @@ class NamedCase {
 
     /** In review, with everything that can be found out about it. */
     private Claim gathered() {
-        Article article = articles.take(
-                new NewArticle(
-                        "What " + NAME + " saw",
-                        "Outlet of " + NAME,
-                        NAME,
-                        LocalDate.of(2026, 1, 2),
-                        "https://news.example/zeno",
-                        "en",
-                        "It was dark. " + BROKEN + " was there, " + UUID.randomUUID() + ", says " + NAME + ".",
-                        List.of(NAME),
-                        null),
-                newsroom.mara());
-        Claim claim = once.run(
-                newsroom.mara(),
-                Optional.of(new IdempotencyKey(UUID.randomUUID().toString(), "a request")),
-                Claim.class,
-                () -> desk.submit(claim(article), newsroom.mara()));
+        Article article = kept(
+                Article.class,
+                () -> articles.take(
+                        new NewArticle(
+                                "What " + NAME + " saw",
+                                "Outlet of " + NAME,
+                                NAME,
+                                LocalDate.of(2026, 1, 2),
+                                "https://news.example/zeno",
+                                "en",
+                                "It was dark. " + BROKEN + " was there, " + UUID.randomUUID() + ", says " + NAME + ".",
+                                List.of(NAME),
+                                null),
+                        newsroom.mara()));
+        Claim claim = kept(Claim.class, () -> desk.submit(claim(article), newsroom.mara()));
         claim = newsroom.move(claim, new Move.Accept(List.of("war", NAME), null), newsroom.mara());
         claim = newsroom.move(claim, new Move.TakeUp(), newsroom.mara());
         parts.add(claim.id(), position(NAME, Says.DENIES), List.of(), newsroom.mara());
@@ -147,6 +147,15 @@ class NamedCase {
         parts.add(claim.id(), searched("Register of " + NAME), List.of(), newsroom.mara());
         parts.add(claim.id(), searched("Archive"), List.of(), newsroom.mara());
         return newsroom.now(claim, newsroom.mara());
+    }
+
+    /** Done under a key, so that the answer is stored. */
+    private <T> T kept(Class<T> type, Supplier<T> write) {
+        return once.run(
+                newsroom.mara(),
+                Optional.of(new IdempotencyKey(UUID.randomUUID().toString(), "a request")),
+                type,
+                write);
     }
 
     private static NewClaim claim(Article article) {

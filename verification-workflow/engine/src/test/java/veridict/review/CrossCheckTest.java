@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
@@ -76,6 +77,18 @@ class CrossCheckTest {
         assertEquals(ClaimState.IN_REVIEW, back.state());
         assertTrue(json.text(claims.history(back.id(), newsroom.mara())).contains("\"false\""));
         refused(Refusal.Invalid.class, () -> asked(back, newsroom.mara()));
+    }
+
+    @Test
+    void whoever_rated_the_draft_is_not_asked_again_and_nobody_asks_themselves() {
+        Claim back = rated(newsroom.inCrossCheck(), "false");
+        refused(Refusal.Invalid.class, () -> asked(back, newsroom.tom()));
+        Claim given = newsroom.move(
+                back,
+                new Move.Assign(newsroom.person("nia", "Nia", Role.FACT_CHECKER).id()),
+                newsroom.edith());
+        Actor nia = newsroom.person("nia", "Nia", Role.FACT_CHECKER);
+        refused(Refusal.Invalid.class, () -> newsroom.move(given, new Move.RequestCrossCheck(nia.id()), nia));
     }
 
     @Test
@@ -181,6 +194,22 @@ class CrossCheckTest {
                 newsroom.mara());
         discussions.page(back.id(), ThreadFilter.ALL, null, 50, newsroom.tom());
         refused(Refusal.Invalid.class, () -> asked(back, newsroom.tom()));
+    }
+
+    @Test
+    void whoever_read_one_thread_or_the_history_of_a_discussion_is_not_asked() {
+        Claim written = newsroom.written(newsroom.mara());
+        UUID thread = discussion
+                .open(
+                        written.id(),
+                        new NewComment("Is it?", new QuoteInput("We searched", null, null), null, null),
+                        newsroom.mara())
+                .id();
+        discussions.thread(written.id(), thread, newsroom.omar());
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.omar()));
+        claims.history(written.id(), newsroom.edith());
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.edith()));
+        assertEquals(ClaimState.IN_CROSS_CHECK, asked(written, newsroom.tom()).state());
     }
 
     @Test

@@ -197,6 +197,19 @@ class RecusalTest {
     }
 
     @Test
+    void two_who_are_kept_away_do_not_let_each_other_back() {
+        Claim one = recused(newsroom.accepted(), newsroom.omar(), newsroom.edith());
+        Claim both = recused(one, newsroom.edith(), newsroom.edith());
+        refused(
+                Refusal.IsRecused.class,
+                () -> newsroom.move(both, new Move.LiftRecusal(newsroom.omar().id(), "He is fine."), newsroom.edith()));
+        assertEquals(
+                List.of(newsroom.omar().id()),
+                newsroom.move(both, new Move.LiftRecusal(newsroom.edith().id(), "A mistake."), newsroom.edith())
+                        .recused());
+    }
+
+    @Test
     void the_reason_is_read_by_editors_only() {
         Claim claim = newsroom.move(
                 newsroom.accepted(), new Move.Recuse(newsroom.tom().id(), "He owns the mill."), newsroom.edith());

@@ -1,6 +1,7 @@
 package veridict.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veridict.Refusals.refused;
 
@@ -12,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
+import veridict.claim.ClaimantInput;
 import veridict.claim.Wording;
 import veridict.model.Actor;
 import veridict.model.Change;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
+import veridict.model.Publicness;
 import veridict.refusal.Refusal;
 
 /** What a claim says can be put right until it is published, in the open, and nobody publishes what they did not read. */
@@ -83,6 +86,33 @@ class RewordingTest {
         refused(Refusal.Unknown.class, () -> reworded(submitted, newsroom.bot()));
         Claim accepted = newsroom.move(submitted, new Move.Accept(null, null), newsroom.mara());
         refused(Refusal.NotYours.class, () -> reworded(accepted, newsroom.reader()));
+    }
+
+    @Test
+    void another_of_the_same_name_is_another_claimant() {
+        Claim approved = newsroom.approved();
+        ClaimantInput of = new ClaimantInput(null, approved.claimant().name(), null, null, null, Publicness.PRIVATE);
+        Claim now = desk.reword(approved.id(), approved.version(), was -> claimant(was, of), newsroom.mara());
+        assertNotEquals(approved.claimant().id(), now.claimant().id());
+        assertEquals(ClaimState.PROPOSED, now.state());
+        assertTrue(claims.history(now.id(), newsroom.edith()).getLast().changes().stream()
+                .anyMatch(change -> change.field().equals("claimant.publicness")
+                        && "PUBLIC".equals(change.before())
+                        && "PRIVATE".equals(change.after())));
+    }
+
+    private static Wording claimant(Wording was, ClaimantInput claimant) {
+        return new Wording(
+                was.statement(),
+                was.form(),
+                was.medium(),
+                was.summary(),
+                was.language(),
+                was.translation(),
+                claimant,
+                was.claimedOn(),
+                was.topics(),
+                was.priority());
     }
 
     private Claim reworded(Claim claim, Actor actor) {

@@ -77,7 +77,8 @@ class ModelClaim {
                 in(ACCEPTED, IN_REVIEW, PROPOSED, APPROVED)
                         && (theirs || who.edits() || (scheduledBy != null && who.checks()));
             case "resume" -> in(ON_HOLD) && (theirs || who.edits());
-            case "request-cross-check" -> in(IN_REVIEW) && theirs && rating != null && canRate(step.whom());
+            case "request-cross-check" ->
+                in(IN_REVIEW) && theirs && rating != null && step.whom() != who && canRate(step.whom());
             case "cross-check" -> in(IN_CROSS_CHECK) && who == rater;
             case "propose" ->
                 in(IN_REVIEW, UNDER_CORRECTION) && theirs && rating != null && !waivers.containsValue(who);
@@ -142,7 +143,10 @@ class ModelClaim {
                 rater = step.whom();
                 state = IN_CROSS_CHECK;
             }
-            case "cross-check" -> state = step.rating().equals(rating) ? proposed() : IN_REVIEW;
+            case "cross-check" -> {
+                readers.add(step.who());
+                state = step.rating().equals(rating) ? proposed() : IN_REVIEW;
+            }
             case "propose" -> {
                 hands.add(step.who());
                 state = proposed();
@@ -296,7 +300,7 @@ class ModelClaim {
     }
 
     private boolean lifts(Who who, Who whom) {
-        return who == whom ? recusedThemselves.contains(whom) : who.edits();
+        return who == whom ? recusedThemselves.contains(whom) : who.edits() && !recused.contains(who);
     }
 
     private boolean knowsDraft(Who who) {
