@@ -78,8 +78,8 @@ public class PeopleResource {
     @POST
     @Path("/{id}/hand-over")
     @Operation(summary = "Give all open work of one person to another; what cannot be assigned stays and is named")
-    public HandOver handOver(UUID id, Taker taker) {
-        return call.once(HandOver.class, actor -> handOvers.all(id, taker.to(), actor));
+    public HandOver handOver(UUID id, @Nullable Taker taker) {
+        return call.once(HandOver.class, actor -> handOvers.all(id, taker == null ? null : taker.to(), actor));
     }
 
     /** @param to who takes the work; absent: who stands in for the absent colleague */

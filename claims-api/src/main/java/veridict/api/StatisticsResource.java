@@ -7,12 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import veridict.edge.Call;
+import veridict.json.Times;
 import veridict.model.Statistics;
 import veridict.refusal.Refusal;
 import veridict.statistics.StatisticsQueries;
@@ -43,8 +44,8 @@ public class StatisticsResource {
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
+            return text == null ? null : Times.date(text);
+        } catch (DateTimeException noDay) {
             throw Refusal.Invalid.of("/" + name, "must be a day such as 2026-01-31");
         }
     }

@@ -90,6 +90,29 @@ class BadInputTest {
                 .contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "until=-999999999-01-01",
+                "since=%2B999999999-12-31&until=%2B999999999-12-31",
+                "until=10000-01-01",
+                "since=0000-01-01"
+            })
+    void a_day_that_is_none_is_refused(String period) {
+        api.get("editor", "/v1/statistics?" + period).then().statusCode(anyOf(is(400), is(422)));
+    }
+
+    @Test
+    void work_is_handed_over_to_nobody_named_only_where_somebody_stands_in() {
+        String id = api.get("checker", "/v1/people/me").then().extract().path("id");
+        for (String body : List.of("null", "{}")) {
+            api.post("editor", "/v1/people/" + id + "/hand-over", body)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem("/to"));
+        }
+    }
+
     @Test
     void lengths_are_counted_as_people_count() {
         api.post(

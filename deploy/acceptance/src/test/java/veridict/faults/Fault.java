@@ -122,7 +122,6 @@ record Fault(String name, BiConsumer<House, Random> what) {
     /** One of each kind, as quick as can be. */
     static Stream<Fault> few() {
         return Stream.of(
-                killAt(new Point(API, "commits", List.of("COMMIT"), Point.When.BEFORE)),
                 killAt(new Point(API, "commits", List.of("COMMIT"), Point.When.UNANSWERED)),
                 cutAt(new Point(API, "commits", List.of("COMMIT"), Point.When.UNANSWERED)),
                 killAt(new Point(WORKFLOW, "records an attempt", List.of("insert into attempt"), Point.When.BEFORE)),

@@ -105,7 +105,8 @@ class Dossiers {
     }
 
     private Waiving waiving(UUID id, Draft draft, Actor reader) {
-        boolean mayDecide = reader.is(Role.EDITOR) && !draft.hands().contains(reader.person());
+        boolean mayDecide = reader.is(Role.EDITOR)
+                && draft.hands().stream().noneMatch(hand -> hand.id().equals(reader.id()));
         return Waiving.of(waivers.waivers(id, reader), flow.flow().waivable(), mayDecide);
     }
 

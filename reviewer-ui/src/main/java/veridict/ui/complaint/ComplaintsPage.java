@@ -3,6 +3,7 @@ package veridict.ui.complaint;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -74,8 +75,8 @@ public class ComplaintsPage {
     /** The form for a complaint about a claim's verdict. */
     @GET
     @Path("new")
-    public TemplateInstance blank(@RestQuery UUID claim) {
-        return Templates.blank(claims.claim(claim, visitor.actor()), Filled.BLANK);
+    public TemplateInstance blank(@RestQuery Optional<UUID> claim) {
+        return Templates.blank(claims.claim(claim.orElseThrow(NotFoundException::new), visitor.actor()), Filled.BLANK);
     }
 
     @POST
@@ -88,7 +89,11 @@ public class ComplaintsPage {
                     return URI.create("/complaints/"
                             + desk.receive(complaint, visitor.actor()).id());
                 },
-                again -> Templates.blank(claims.claim(again.ids("claimId").getFirst(), visitor.actor()), again));
+                again -> Templates.blank(
+                        claims.claim(
+                                again.ids("claimId").stream().findFirst().orElseThrow(NotFoundException::new),
+                                visitor.actor()),
+                        again));
     }
 
     private static ComplaintState state(String word) {

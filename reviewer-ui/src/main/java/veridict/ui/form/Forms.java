@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import veridict.refusal.Refusal;
@@ -27,6 +28,8 @@ import veridict.ui.frame.Visitor;
 public class Forms {
     // Its spaces are part of how a passage is found again.
     private static final Set<String> AROUND_A_QUOTE = Set.of("quote.prefix", "quote.suffix");
+
+    private static final Pattern NAME = Pattern.compile("\\.?[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*(\\[])?");
 
     private final ObjectMapper mapper;
     private final Visitor visitor;
@@ -85,9 +88,15 @@ public class Forms {
     }
 
     private static void put(ObjectNode root, String name, String value) {
+        if (!NAME.matcher(name).matches()) {
+            throw Refusal.Invalid.of("", "no form has such a field");
+        }
         String[] steps = name.replaceFirst("^\\.", "").split("\\.");
         ObjectNode object = root;
         for (String step : Arrays.copyOf(steps, steps.length - 1)) {
+            if (object.path(step).isValueNode()) {
+                throw Refusal.Invalid.of("/" + step, "is one value, or has parts");
+            }
             object = object.withObjectProperty(step);
         }
         String last = steps[steps.length - 1];

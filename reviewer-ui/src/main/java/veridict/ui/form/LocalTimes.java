@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import veridict.json.Times;
@@ -55,13 +56,19 @@ final class LocalTimes extends SimpleModule {
                                 ? LocalDate.parse(typed)
                                         .atStartOfDay(zone(context))
                                         .toInstant()
-                                : LocalDateTime.parse(typed)
-                                        .atZone(zone(context))
-                                        .toInstant());
+                                : there(LocalDateTime.parse(typed), zone(context)));
             } catch (DateTimeException notATime) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, typed, "not a time");
             }
         }
+    }
+
+    private static Instant there(LocalDateTime local, ZoneId zone) {
+        ZonedDateTime at = local.atZone(zone);
+        if (!at.toLocalDateTime().equals(local)) {
+            throw new DateTimeException(local + " is left out in " + zone);
+        }
+        return at.toInstant();
     }
 
     private static final class Shown extends StdSerializer<Instant> {

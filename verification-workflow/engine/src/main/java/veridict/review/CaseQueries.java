@@ -19,6 +19,7 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Flow.FlowMove;
+import veridict.model.Flow.When;
 import veridict.model.Missing;
 import veridict.model.MoveName;
 import veridict.model.MoveOffer;
@@ -76,6 +77,7 @@ public class CaseQueries {
         List<MoveOffer> offers = flow.from(file).stream()
                 .filter(line -> !line.by().equals(List.of(FlowFile.SYSTEM)))
                 .filter(line -> line.move() != MoveName.REDACT || actor.is(Role.ADMIN))
+                .filter(line -> line.when() != When.TYPO || readsDraft)
                 .map(line -> offer(file, line, actor, readsDraft))
                 .toList();
         if (readsDraft && offers.stream().anyMatch(CaseQueries::tells)) {

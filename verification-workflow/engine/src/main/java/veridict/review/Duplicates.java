@@ -37,6 +37,9 @@ class Duplicates {
 
     /** Gives a claim and its own duplicates, locked together, to the root of another. */
     List<Said> mark(ClaimEntity claim, UUID of, Actor actor) {
+        if (claim.publishedVersion != null) {
+            throw new Refused(new Refusal.NotNow("Its verdict is public: correct or retract that instead."));
+        }
         ClaimEntity root = root(claim, of);
         refuseRecused(root, actor);
         Role role = actor.is(Role.FACT_CHECKER) ? Role.FACT_CHECKER : Role.EDITOR;
@@ -44,6 +47,7 @@ class Duplicates {
         long before = root.demand;
         root.demand += claim.demand;
         for (ClaimEntity follower : followers(claim)) {
+            refuseRecused(follower, actor);
             pointOn(follower, claim, root, actor, role);
         }
         List<Said> arrival = new ArrayList<>(demand(before, root));
@@ -89,10 +93,10 @@ class Duplicates {
         return claim.demand == 1 ? List.of() : ClaimEntity.lockedDuplicatesOf(claim.id);
     }
 
-    /** What comes to the root and goes from it changes the root. */
-    private static void refuseRecused(ClaimEntity root, Actor actor) {
-        if (root.isRecused(actor.id())) {
-            throw new Refused(new Refusal.IsRecused("decide what says the same as " + root.id));
+    /** What comes to a root and goes from it changes the root, and the duplicates that go along. */
+    private static void refuseRecused(ClaimEntity other, Actor actor) {
+        if (other.isRecused(actor.id())) {
+            throw new Refused(new Refusal.IsRecused("decide what says the same as " + other.id));
         }
     }
 

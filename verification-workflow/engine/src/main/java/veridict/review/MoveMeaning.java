@@ -62,7 +62,8 @@ final class MoveMeaning {
             MoveName.RESUME, EnumSet.of(ClaimState.ON_HOLD),
             MoveName.REOPEN, EnumSet.of(ClaimState.DECLINED, ClaimState.DUPLICATE, ClaimState.WITHDRAWN),
             MoveName.SCHEDULE, EnumSet.of(ClaimState.APPROVED),
-            MoveName.UNSCHEDULE, EnumSet.of(ClaimState.APPROVED));
+            MoveName.UNSCHEDULE, EnumSet.of(ClaimState.APPROVED),
+            MoveName.MARK_DUPLICATE, EnumSet.of(ClaimState.SUBMITTED, ClaimState.ACCEPTED, ClaimState.IN_REVIEW));
 
     /** Where a claim has no assignee and no rater, and no approval that could end. */
     private static final Set<ClaimState> NOBODY_AT_WORK =
@@ -149,6 +150,11 @@ final class MoveMeaning {
 
     /** Who is recused stays neither its assignee nor its rater, and approved nothing. */
     private static Optional<String> recusing(FlowMove line) {
+        if (line.move() == MoveName.RECUSE
+                && line.from().contains(ClaimState.PUBLISHED)
+                && !(line.to() instanceof Target.Same)) {
+            return Optional.of("recuse leaves what is PUBLISHED where it is: to: same");
+        }
         boolean fits = line.move() != MoveName.RECUSE
                 || line.to() instanceof Target.ByPerson
                 || NOBODY_AT_WORK.containsAll(line.from());

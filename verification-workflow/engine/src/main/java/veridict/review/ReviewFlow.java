@@ -70,10 +70,10 @@ public class ReviewFlow {
         return lines(name).stream().filter(line -> counts(line, file)).findFirst();
     }
 
-    /** The states from which a move leads on, as this claim is. */
+    /** The states from which a move leads on, as this claim is; the shorter road of a slip of the pen would tell that its rating stays. */
     List<ClaimState> begins(MoveName name, CaseFile file) {
         return lines(name).stream()
-                .filter(line -> holds(line.when(), file))
+                .filter(line -> line.when() != When.TYPO && holds(line.when(), file))
                 .flatMap(line -> line.from().stream())
                 .distinct()
                 .toList();

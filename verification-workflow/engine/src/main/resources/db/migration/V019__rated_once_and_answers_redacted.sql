@@ -17,7 +17,20 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- As before, but for the stored answers: whichever they are of, what was removed is in none of them.
+-- What a stored answer may be of: a claim, its article, what was gathered and said on it, all of which name themselves; or a draft, which does not.
+-- A sealed answer is of none of these and stays as it is; it is readable by nobody but who sent the request, and ends with its day.
+CREATE FUNCTION may_be_of(of_claim uuid, answer text) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT answer LIKE '{"revision":%' OR EXISTS (
+        SELECT FROM (SELECT of_claim UNION ALL SELECT c.article_id FROM claim c WHERE c.id = of_claim
+                     UNION ALL SELECT p.id FROM position p WHERE p.claim_id = of_claim UNION ALL SELECT a.id FROM appearance a WHERE a.claim_id = of_claim
+                     UNION ALL SELECT c.id FROM contact c WHERE c.claim_id = of_claim UNION ALL SELECT e.id FROM evidence e WHERE e.claim_id = of_claim
+                     UNION ALL SELECT s.id FROM search_record s WHERE s.claim_id = of_claim UNION ALL SELECT t.id FROM comment_thread t WHERE t.claim_id = of_claim
+                     UNION ALL SELECT w.id FROM waiver w JOIN draft d ON d.id = w.draft_id WHERE d.claim_id = of_claim) names (id)
+        WHERE position(names.id::text IN answer) > 0)
+$$;
+REVOKE ALL ON FUNCTION may_be_of FROM PUBLIC;
+
+-- As before, but for the stored answers.
 CREATE OR REPLACE FUNCTION redact_slug(of_claim uuid, what text[]) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
     old text;
@@ -30,7 +43,7 @@ BEGIN
     UPDATE claim SET slug = right(old, 12) WHERE id = of_claim;
     UPDATE verdict_version SET snapshot = replace(snapshot, old, right(old, 12)) WHERE claim_id = of_claim;
     UPDATE event SET thin = replace(thin, old, right(old, 12)), full_body = replace(full_body, old, right(old, 12)) WHERE claim_id = of_claim;
-    UPDATE idempotency SET answer = replace(answer, old, right(old, 12)) WHERE position(old IN answer) > 0;
+    UPDATE idempotency SET answer = replace(answer, old, right(old, 12)) WHERE may_be_of(of_claim, answer) AND position(old IN answer) > 0;
     RETURN 1;
 END $$;
 
@@ -63,8 +76,8 @@ BEGIN
         'events', redact_rows('event', of_it, of_claim, what, mark, '{}', '{}', '{thin, full_body}'),
         'deliveries', redact_rows('attempt', 'delivery_id IN (SELECT d.id FROM delivery d JOIN event e ON e.id = d.event_id WHERE e.claim_id = $1)',
             of_claim, what, mark, '{}', '{}', '{excerpt}'));
-    -- A stored answer is one of them over again, and most say nothing of the claim they are about; an earlier request is of these texts too.
-    PERFORM redact_rows('idempotency', 'true', of_claim, what, mark, '{}', '{}', '{answer}');
+    -- A stored answer is one of them over again, and an earlier request is of these texts too.
+    PERFORM redact_rows('idempotency', 'may_be_of($1, answer)', of_claim, what, mark, '{}', '{}', '{answer}');
     PERFORM redact_rows('redaction', of_it, of_claim, what, mark, '{legal_basis, reason}');
     -- An article is known by its text; the hash of what it was would still tell what it was.
     UPDATE article a SET sha256 = encode(sha256(convert_to(a.text, 'UTF8')), 'hex')

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,8 @@ import veridict.Newsroom;
 import veridict.SettableClock;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
+import veridict.idempotency.IdempotencyKey;
+import veridict.idempotency.Once;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
@@ -63,6 +67,9 @@ class RedactionTest {
 
     @Inject
     DraftDesk drafts;
+
+    @Inject
+    Once once;
 
     @Inject
     Leftovers leftovers;
@@ -134,6 +141,17 @@ class RedactionTest {
         String left = versions.version(claim.id(), 1, newsroom.mara()).slug();
         assertTrue(slug.endsWith("-" + left), slug);
         assertTrue(versions.published(left).isPresent());
+    }
+
+    @Test
+    void what_was_answered_about_another_claim_is_answered_again_as_it_was() {
+        Optional<IdempotencyKey> key =
+                Optional.of(new IdempotencyKey(UUID.randomUUID().toString(), "a request"));
+        Claim another = once.run(newsroom.mara(), key, Claim.class, () -> newsroom.submitted(newsroom.mara()));
+        redacted(
+                newsroom.accepted(),
+                new NewRedaction(List.of("Ninety-one drones"), "name", "GDPR Art. 17(1)(d)", "It was asked for."));
+        assertEquals(another, once.run(newsroom.mara(), key, Claim.class, () -> newsroom.submitted(newsroom.mara())));
     }
 
     @Test

@@ -74,6 +74,8 @@ class FlowFileTest {
                 "ON_HOLD], to: { assignee: ACCEPTED, rater: IN_REVIEW } | ON_HOLD], to: same | recuse leads on by whom it is about",
                 "UNDER_CORRECTION], to: same, by: [system] | UNDER_CORRECTION], to: same, by: [system, editor] | escalate is by system alone",
                 "when: scheduled, by: [editor, system] } | when: scheduled, by: [editor, system], gates: [comments-resolved] } | unschedule has no gates where it is by system",
+                "mark-duplicate: { from: [SUBMITTED | mark-duplicate: { from: [PROPOSED | mark-duplicate cannot begin at PROPOSED",
+                "- { from: [PUBLISHED], to: same, | - { from: [PUBLISHED], to: { assignee: ACCEPTED, rater: IN_REVIEW }, | recuse leaves what is PUBLISHED where it is",
                 "by: [its-submitter]            | by: []                          | withdraw is for nobody",
                 "take-up:                       | accept:                         | is here twice: accept",
                 "to: IN_REVIEW, by: [fact-checker] | to: IN_REVIEW, to: ACCEPTED, by: [fact-checker] | is here twice: to",
