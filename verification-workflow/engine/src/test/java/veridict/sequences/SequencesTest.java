@@ -92,7 +92,7 @@ class SequencesTest {
                 Step.any().generator(STEPS).stream(dice).map(Shrinkable::value).iterator();
         Set<String> happened = new HashSet<>();
         List<PlayedClaim> open = new ArrayList<>();
-        for (int step = 1; step <= STEPS; step++) {
+        for (int step = 1; step <= STEPS || isToGoOn(step, happened); step++) {
             if (open.size() < AT_ONCE) {
                 open.add(table.newClaim(Who.values()[dice.nextInt(Who.values().length)]));
             }
@@ -110,6 +110,11 @@ class SequencesTest {
         }
         open.forEach(claim -> played.add(holding(claim)));
         assertEquals(Step.ALL, happened);
+    }
+
+    /** A run that by chance has not come to everything there is goes on for a while. */
+    private static boolean isToGoOn(int step, Set<String> happened) {
+        return step <= 4 * STEPS && !happened.equals(Step.ALL);
     }
 
     /** Legal, if that is to be found soon, and new, if there is such: most of what anybody could try goes nowhere. */
