@@ -44,9 +44,8 @@ public class ClaimEntity extends PanacheEntityBase {
     private static final String WITH_PEOPLE =
             "from ClaimEntity c left join fetch c.claimant left join fetch c.assignee left join fetch c.rater join fetch c.submitter where ";
 
-    // Read along, not fetched: who waits for the lock gets the row as it is then, and beside it those whom it named
-    // before. Whoever is missing
-    // then is read when asked for.
+    // Read along, not fetched: who waits for the lock gets the row as it is then, beside those whom it named before.
+    // Whoever is missing is read when asked for.
     private static final String READ_ALONG = """
             select c, k, s, a, r, b %s from ClaimEntity c left join ClaimantEntity k on k.id = c.claimant.id
             left join PersonEntity s on s.id = c.submitter.id left join PersonEntity a on a.id = c.assignee.id
@@ -181,7 +180,7 @@ public class ClaimEntity extends PanacheEntityBase {
         return first(id, rows(ONE_WITH_ITS_ROOT, LockModeType.PESSIMISTIC_WRITE, Map.of("id", id)));
     }
 
-    /** The same, with its duplicates, another claim, and the one that this is a duplicate of. */
+    /** The same, with its duplicates, with another claim, and with the root of that other. */
     public static Optional<ClaimEntity> lockedWithThoseOf(UUID id, UUID other) {
         return first(
                 id, rows(ONE_WITH_THOSE_OF_ANOTHER, LockModeType.PESSIMISTIC_WRITE, Map.of("id", id, "other", other)));

@@ -110,8 +110,8 @@ final class ListPlan {
                 : Stream.of(rest.stream().collect(and()));
     }
 
-    // Where the page begins is asked of what was gathered: asked with the filter, it has PostgreSQL read the index of
-    // the order, too, all of it.
+    // Where the page begins is asked of what was gathered: with the filter, PostgreSQL would read all of the order's
+    // index too.
     private String gather() {
         String fitting =
                 Stream.concat(asked.stream().map(Condition::sql), since()).collect(and());

@@ -56,8 +56,14 @@ public class ClaimantEntity extends PanacheEntityBase {
                 > 0;
     }
 
+    /** Whether something is said that was not known yet. */
+    boolean isCompletedBy(@Nullable ClaimantKind saidKind, @Nullable String saidSameAs) {
+        return (saidKind != null && saidKind != kind && kind == ClaimantKind.UNKNOWN)
+                || (saidSameAs != null && sameAs == null);
+    }
+
     /** Fills in what was not known yet. */
-    public void complete(@Nullable ClaimantKind saidKind, @Nullable String saidSameAs) {
+    void complete(@Nullable ClaimantKind saidKind, @Nullable String saidSameAs) {
         if (saidKind != null && kind == ClaimantKind.UNKNOWN) {
             kind = saidKind;
         }

@@ -76,7 +76,9 @@ public class Claimants {
             ClaimantNameEntity.lock(input.name());
             return longestKnown(input).orElseGet(() -> create(input));
         });
-        if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR) && !claimant.isApprovedBeside(claim)) {
+        if (actor.isAny(Role.FACT_CHECKER, Role.EDITOR)
+                && claimant.isCompletedBy(input.kind(), input.sameAs())
+                && !claimant.isApprovedBeside(claim)) {
             claimant.complete(input.kind(), input.sameAs());
         }
         return claimant;

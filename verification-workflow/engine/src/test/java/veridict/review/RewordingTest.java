@@ -101,6 +101,15 @@ class RewordingTest {
                         && "PRIVATE".equals(change.after())));
     }
 
+    @Test
+    void what_is_said_of_a_claimant_elsewhere_changes_nothing_that_is_approved() {
+        Claim approved = newsroom.approved();
+        newsroom.by(
+                new ClaimantInput(null, approved.claimant().name(), null, null, "https://id.example/minister", null));
+        assertEquals(
+                approved.claimant(), newsroom.now(approved, newsroom.edith()).claimant());
+    }
+
     private static Wording claimant(Wording was, ClaimantInput claimant) {
         return new Wording(
                 was.statement(),
