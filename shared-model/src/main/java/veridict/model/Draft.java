@@ -2,6 +2,7 @@ package veridict.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,10 @@ public record Draft(
         @Nullable String byline,
         List<Integer> citations,
         List<Person> hands,
-        @Nullable Instant updatedAt) {}
+        @Nullable Instant updatedAt) {
+
+    /** Whether a person changed or proposed it. */
+    public boolean isHand(UUID person) {
+        return hands.stream().anyMatch(hand -> hand.id().equals(person));
+    }
+}

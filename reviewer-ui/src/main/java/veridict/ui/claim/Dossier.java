@@ -125,8 +125,7 @@ public record Dossier(
 
     /** Whether the reader wrote on the draft, so that somebody else has to approve it. */
     public boolean isHand() {
-        return draft != null
-                && draft.hands().stream().anyMatch(hand -> hand.id().equals(reader.id()));
+        return draft != null && draft.isHand(reader.id());
     }
 
     public boolean cites(int number) {

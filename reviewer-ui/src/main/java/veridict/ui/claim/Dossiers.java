@@ -105,8 +105,7 @@ class Dossiers {
     }
 
     private Waiving waiving(UUID id, Draft draft, Actor reader) {
-        boolean mayDecide = reader.is(Role.EDITOR)
-                && draft.hands().stream().noneMatch(hand -> hand.id().equals(reader.id()));
+        boolean mayDecide = reader.is(Role.EDITOR) && !draft.isHand(reader.id());
         return Waiving.of(waivers.waivers(id, reader), flow.flow().waivable(), mayDecide);
     }
 

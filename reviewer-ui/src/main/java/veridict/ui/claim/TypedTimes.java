@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import veridict.json.Times;
 import veridict.model.MoveName;
 import veridict.review.Moves;
 import veridict.ui.form.Filled;
@@ -42,9 +42,9 @@ class TypedTimes {
     /** What is no local time, or one that the clocks leave out, stays as it was typed, for the move to refuse it. */
     private static String meant(String typed, ZoneId zone) {
         try {
-            LocalDateTime local = LocalDateTime.parse(typed.strip());
-            ZonedDateTime at = local.atZone(zone);
-            return at.toLocalDateTime().equals(local) ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at) : typed;
+            return Times.local(LocalDateTime.parse(typed.strip()), zone)
+                    .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+                    .orElse(typed);
         } catch (DateTimeException other) {
             return typed;
         }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import veridict.json.Times;
@@ -56,19 +55,13 @@ final class LocalTimes extends SimpleModule {
                                 ? LocalDate.parse(typed)
                                         .atStartOfDay(zone(context))
                                         .toInstant()
-                                : there(LocalDateTime.parse(typed), zone(context)));
+                                : Times.local(LocalDateTime.parse(typed), zone(context))
+                                        .orElseThrow(() -> new DateTimeException(typed))
+                                        .toInstant());
             } catch (DateTimeException notATime) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, typed, "not a time");
             }
         }
-    }
-
-    private static Instant there(LocalDateTime local, ZoneId zone) {
-        ZonedDateTime at = local.atZone(zone);
-        if (!at.toLocalDateTime().equals(local)) {
-            throw new DateTimeException(local + " is left out in " + zone);
-        }
-        return at.toInstant();
     }
 
     private static final class Shown extends StdSerializer<Instant> {

@@ -111,12 +111,12 @@ final class ListPlan {
     }
 
     // Where the page begins is asked of what was gathered: with the filter, PostgreSQL would read all of the order's
-    // index too.
+    // index too. The offset keeps the two apart without a copy of all rows and columns, which a materialized one makes.
     private String gather() {
         String fitting =
                 Stream.concat(asked.stream().map(Condition::sql), since()).collect(and());
-        return "with c as materialized (select id, priority, created_at, updated_at, published_at, deadline from claim c"
-                + fitting + ") select c.id from c where " + filter.sort.after() + filter.sort.orderBy();
+        return "select c.id from (select id, priority, created_at, updated_at, published_at, deadline from claim c"
+                + fitting + " offset 0) c where " + filter.sort.after() + filter.sort.orderBy();
     }
 
     private Stream<String> bounds() {

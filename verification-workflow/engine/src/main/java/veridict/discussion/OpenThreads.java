@@ -12,9 +12,9 @@ public class OpenThreads {
 
     // A passage of a draft that was set aside waits for nobody.
     private static final String OLDEST = """
-            select p.name, t.quote_exact, c.text
-            from comment_thread t join comment c on c.id = t.id join person p on p.id = c.author_id left join draft d on d.id = t.draft_id
-            where t.claim_id = :claim and t.state = 'OPEN' and d.abandoned_at is null order by t.created_at, t.id
+            select c.author.name, t.quoteExact, c.text
+            from ThreadEntity t join CommentEntity c on c.id = t.id left join DraftEntity d on d.id = t.draftId
+            where t.claimId = :claim and t.state = OPEN and d.abandonedAt is null order by t.createdAt, t.id
             """;
 
     private final EntityManager database;
@@ -24,15 +24,11 @@ public class OpenThreads {
     }
 
     /** The oldest ones. */
-    @SuppressWarnings("unchecked")
     public List<Opened> of(UUID claimId, int most) {
-        List<Object[]> rows = database.createNativeQuery(OLDEST)
+        return database.createQuery(OLDEST, Opened.class)
                 .setParameter("claim", claimId)
                 .setMaxResults(most)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Opened((String) row[0], (String) row[1], (String) row[2]))
-                .toList();
     }
 
     /** A thread by who opened it, the passage it is about, and what they said. */

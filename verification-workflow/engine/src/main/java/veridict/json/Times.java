@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,17 @@ public final class Times extends SimpleModule {
     /** @throws DateTimeException when it is no such time */
     public static Instant time(String text) {
         return inRange(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * A time as a clock of that zone shows it. An hour that the clocks repeat is the first of the two.
+     *
+     * @return empty when the clocks leave it out
+     */
+    public static Optional<ZonedDateTime> local(LocalDateTime time, ZoneId zone) {
+        return zone.getRules().getValidOffsets(time).stream()
+                .findFirst()
+                .map(offset -> ZonedDateTime.ofStrict(time, offset, zone));
     }
 
     /** @throws DateTimeException when it is before or after what can be said */

@@ -45,10 +45,9 @@ record PlannedTime(Instant at, String zone) {
         if (zone == null) {
             throw Refusal.Invalid.of("/zone", "must be there when the time has no offset, such as Europe/Kyiv");
         }
-        ZonedDateTime at = time.atZone(zone(zone));
-        if (!at.toLocalDateTime().equals(time)) {
-            throw Refusal.Invalid.of("/at", "is left out in " + zone + ": the clocks go forward then");
-        }
+        ZonedDateTime at = Times.local(time, zone(zone))
+                .orElseThrow(
+                        () -> Refusal.Invalid.of("/at", "is left out in " + zone + ": the clocks go forward then"));
         return new PlannedTime(Times.inRange(at.toInstant()), zone);
     }
 

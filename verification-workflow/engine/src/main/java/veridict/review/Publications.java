@@ -59,11 +59,10 @@ class Publications {
 
     /** On a road without approval, such as that of a slip of the pen, whoever publishes stands behind the draft. */
     ClaimChange publish(ClaimEntity claim, CaseFile file, Actor actor) {
-        if (claim.state != ClaimState.APPROVED) {
-            drafts.approve(written(file, MoveName.PUBLISH), actor);
-        }
+        OpenDraft written = written(file, MoveName.PUBLISH);
+        OpenDraft approved = claim.state == ClaimState.APPROVED ? written : drafts.approve(written, actor);
         Optional<VersionRating> previous = publisher.previousRating(claim);
-        Version version = publisher.publish(claim, file.openDraft(), file.parts(), checklist.met(file), actor);
+        Version version = publisher.publish(claim, approved, file.parts(), checklist.met(file), actor);
         decided(claim);
         return ClaimChange.publication(version, previous);
     }

@@ -147,9 +147,10 @@ class Rules {
     }
 
     private static boolean isHand(CaseFile file, MoveName move, Actor actor) {
-        List<Person> hands =
-                move == MoveName.RETRACT ? file.everyHand() : file.draft().hands();
-        return hands.stream().map(Person::id).anyMatch(answering(file.claim(), actor)::equals);
+        UUID person = answering(file.claim(), actor);
+        return move == MoveName.RETRACT
+                ? file.everyHand().stream().map(Person::id).anyMatch(person::equals)
+                : file.draft().isHand(person);
     }
 
     /** Who answers for a move: for what time publishes the editor who set it. */

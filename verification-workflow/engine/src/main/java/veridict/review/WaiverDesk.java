@@ -18,7 +18,6 @@ import veridict.json.Json;
 import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.ClaimState;
-import veridict.model.Person;
 import veridict.model.Role;
 import veridict.model.Waiver;
 import veridict.people.Permission;
@@ -155,7 +154,7 @@ public class WaiverDesk {
         if (claim.recused().contains(actor.id())) {
             throw new Refused(new Refusal.IsRecused("decide about its waivers"));
         }
-        if (drafts.of(claim).hands().stream().map(Person::id).anyMatch(actor.id()::equals)) {
+        if (drafts.of(claim).isHand(actor.id())) {
             throw new Refused(new Refusal.NotYours(
                     "You changed or proposed this draft, so another editor has to decide about its waivers."));
         }

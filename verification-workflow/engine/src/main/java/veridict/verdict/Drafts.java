@@ -94,8 +94,12 @@ public class Drafts {
         database.flush();
     }
 
-    /** Approves the draft as it stands; the database refuses a hand of it. */
-    public void approve(OpenDraft open, Actor actor) {
+    /**
+     * Approves the draft as it stands; the database refuses a hand of it.
+     *
+     * @return the draft with its approver
+     */
+    public OpenDraft approve(OpenDraft open, Actor actor) {
         DraftEntity draft = open.row();
         database.createNativeQuery(
                         "insert into draft_approval (id, draft_id, revision, person_id, at) values (:id, :draft, :revision, :person, :at)")
@@ -105,20 +109,13 @@ public class Drafts {
                 .setParameter("person", actor.id())
                 .setParameter("at", clock.instant())
                 .executeUpdate();
+        return new OpenDraft(draft, open.hands(), actor.id());
     }
 
     /** Who stands behind the draft of a claim's next version. */
     public Optional<UUID> approver(ClaimEntity claim) {
-        return current(claim).flatMap(draft -> approver(draft.id));
-    }
-
-    /** Who stands behind the draft as it is. */
-    Optional<UUID> approver(UUID draftId) {
-        return database.createNativeQuery(
-                        "select person_id from draft_approval where draft_id = :draft and ended_at is null", UUID.class)
-                .setParameter("draft", draftId)
-                .getResultStream()
-                .findFirst();
+        return hands.withDraft(claim.id, number(claim.state, claim.publishedVersion))
+                .map(OpenDraft::approver);
     }
 
     Draft toDraft(DraftEntity draft) {

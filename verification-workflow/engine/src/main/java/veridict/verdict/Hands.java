@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import veridict.model.Person;
 
-/** Reads the hands of a draft; the database alone writes them. */
+/** Reads the hands of a draft, which the database alone writes, and its approver. */
 @ApplicationScoped
 class Hands {
 
@@ -18,10 +18,11 @@ class Hands {
         this.database = database;
     }
 
-    /** The draft of a version and them, in one query. */
+    /** The draft of a version and both, in one query. */
     Optional<OpenDraft> withDraft(UUID claimId, int number) {
         List<Tuple> rows = database.createQuery("""
-                        select d, p.id, p.name from DraftEntity d left join HandEntity h on h.draftId = d.id left join PersonEntity p on p = h.person
+                        select d, p.id, p.name, a.personId from DraftEntity d left join HandEntity h on h.draftId = d.id left join PersonEntity p on p = h.person
+                            left join ApprovalEntity a on a.draftId = d.id and a.endedAt is null
                         where d.claimId = :claim and d.number = :number and d.abandonedAt is null order by h.since, p.id
                         """, Tuple.class)
                 .setParameter("claim", claimId)
@@ -31,7 +32,9 @@ class Hands {
                 .filter(row -> row.get(1) != null)
                 .map(row -> new Person(row.get(1, UUID.class), row.get(2, String.class)))
                 .toList();
-        return rows.stream().findFirst().map(row -> new OpenDraft(row.get(0, DraftEntity.class), people));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new OpenDraft(row.get(0, DraftEntity.class), people, row.get(3, UUID.class)));
     }
 
     /** In the order in which they came to it. */

@@ -41,7 +41,6 @@ import veridict.refusal.Refused;
 @ApplicationScoped
 public class Publisher {
 
-    private final Drafts drafts;
     private final Versions versions;
     private final RatingScale scale;
     private final Claimants claimants;
@@ -49,15 +48,7 @@ public class Publisher {
     private final Json json;
     private final Clock clock;
 
-    Publisher(
-            Drafts drafts,
-            Versions versions,
-            RatingScale scale,
-            Claimants claimants,
-            ClaimMapper mapper,
-            Json json,
-            Clock clock) {
-        this.drafts = drafts;
+    Publisher(Versions versions, RatingScale scale, Claimants claimants, ClaimMapper mapper, Json json, Clock clock) {
         this.versions = versions;
         this.scale = scale;
         this.claimants = claimants;
@@ -69,13 +60,16 @@ public class Publisher {
     /**
      * Publishes the draft of a locked claim; the database refuses a hand of it, and a draft that nobody approved.
      *
-     * @param open the draft that is worked on
+     * @param open the draft that was approved
      * @param parts all that was gathered; what the public may read of it goes into the version
      * @param checklist what was held against it
      */
     public Version publish(
-            ClaimEntity claim, Optional<OpenDraft> open, Gathered parts, List<ChecklistItem> checklist, Actor actor) {
-        DraftEntity draft = open.map(OpenDraft::row).filter(Publisher::isWhole).orElseThrow(Publisher::unfinished);
+            ClaimEntity claim, OpenDraft open, Gathered parts, List<ChecklistItem> checklist, Actor actor) {
+        DraftEntity draft = open.row();
+        if (!isWhole(draft)) {
+            throw unfinished();
+        }
         Version version = freeze(claim, draft, parts, checklist, clock.instant());
         VersionEntity row = new VersionEntity();
         row.claimId = claim.id;
@@ -86,7 +80,7 @@ public class Publisher {
         row.rating = version.rating().key();
         row.language = version.language();
         row.snapshot = json.text(version);
-        row.approvedBy = drafts.approver(draft.id).orElseThrow();
+        row.approvedBy = Objects.requireNonNull(open.approver());
         row.publishedBy = actor.id();
         row.publishedAt = version.publishedAt();
         row.persist();
