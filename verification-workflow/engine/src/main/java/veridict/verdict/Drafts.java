@@ -63,8 +63,11 @@ public class Drafts {
 
     /** Sets the draft of a correction aside that is not published: the next one begins anew. */
     public void abandon(ClaimEntity claim) {
-        current(claim).ifPresent(draft -> draft.abandonedAt = clock.instant());
-        database.flush();
+        DraftEntity.update(
+                "abandonedAt = ?1 where claimId = ?2 and number = ?3 and abandonedAt is null",
+                clock.instant(),
+                claim.id,
+                number(claim.state, claim.publishedVersion));
     }
 
     /** The row of {@link #of}. */

@@ -94,9 +94,7 @@ public class Publisher {
 
     /** Takes back the public version of a locked claim; the database refuses a hand of any of its versions. */
     public Version retract(ClaimEntity claim, String note, Actor actor, Instant now) {
-        versions.retract(claim.id, note, actor.id(), now);
-        return versions.ofClaim(claim.id, Objects.requireNonNull(claim.publishedVersion))
-                .orElseThrow();
+        return versions.retract(claim.id, Objects.requireNonNull(claim.publishedVersion), note, actor.id(), now);
     }
 
     /** The rating of the version before, when there is one. */

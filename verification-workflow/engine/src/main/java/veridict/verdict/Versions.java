@@ -99,14 +99,19 @@ public class Versions {
         return rows.stream().findFirst().map(row -> new Retraction((String) row[0], (Instant) row[1]));
     }
 
-    void retract(UUID claimId, String note, UUID by, Instant at) {
-        database.createNativeQuery(
-                        "insert into retraction (claim_id, person_id, note, at) values (:claim, :by, :note, :at)")
+    /** Takes back a version, and answers it. */
+    Version retract(UUID claimId, int number, String note, UUID by, Instant at) {
+        Object snapshot = database.createNativeQuery("""
+                        insert into retraction (claim_id, person_id, note, at) values (:claim, :by, :note, :at)
+                        returning (select v.snapshot from verdict_version v where v.claim_id = :claim and v.number = :number) as snapshot
+                        """, String.class)
                 .setParameter("claim", claimId)
+                .setParameter("number", number)
                 .setParameter("by", by)
                 .setParameter("note", note)
                 .setParameter("at", at)
-                .executeUpdate();
+                .getSingleResult();
+        return json.read((String) snapshot, Version.class);
     }
 
     /** The key of the rating that is public now. */
