@@ -50,6 +50,20 @@ class DiscussionOnThePageTest {
     }
 
     @Test
+    void comments_do_not_hide_what_was_changed_since_the_proposal() {
+        Claim proposed = newsroom.proposed(mara, "The ferry was late on Monday", null);
+        newsroom.asked(proposed, mara);
+        editor.open("/claims/" + proposed.id() + "?tab=discussion")
+                .fill("Comment", "Which ferry?")
+                .press("Comment");
+        assertThat(editor.page.locator("main")).containsText("Which ferry?");
+        editor.open("/claims/" + proposed.id());
+        assertThat(editor.page.locator(".notice:has-text('Changed since it was proposed')"))
+                .containsText("Mara Lindqvist");
+        assertEquals(List.of(), editor.problems());
+    }
+
+    @Test
     void better_words_are_suggested_and_taken_over_with_one_click() {
         editor.open("/claims/" + claim.id() + "?tab=discussion")
                 .fill("Comment", "We asked one register only.")

@@ -40,6 +40,8 @@ class SchedulingOnThePageTest {
                 Reader checker = desk.reader().signIn("checker2")) {
             editor.open("/claims/" + claim.id()).press("Approve verdict");
             editor.click(editor.page.locator("summary:has-text('Schedule')"));
+            editor.fill("When, by your clock", "2030-03-31T03:30").press("Schedule");
+            assertThat(editor.page.locator("#next")).containsText("the clocks go forward then");
             editor.fill("When, by your clock", "2030-12-01T08:00").press("Schedule");
             // Browsers know the zone by its old name or its new one.
             assertThat(editor.page.locator(".notice")).containsText("Scheduled for 1 Dec 2030, 08:00 (Europe/K");

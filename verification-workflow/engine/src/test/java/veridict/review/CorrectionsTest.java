@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
@@ -127,6 +128,19 @@ class CorrectionsTest {
         drafts.save(back.id(), 1, Newsroom.rated("missing-context", 1, 2), newsroom.omar());
         Claim again = newsroom.move(back, new Move.Propose(), newsroom.omar());
         refused(Refusal.WrongState.class, () -> newsroom.move(again, new Move.Publish(), newsroom.edith()));
+    }
+
+    @Test
+    void no_refusal_tells_whether_the_rating_of_a_slip_of_the_pen_stays() {
+        Claim same = newsroom.underCorrection(CorrectionKind.TYPO);
+        Claim other = newsroom.underCorrection(CorrectionKind.TYPO);
+        drafts.save(other.id(), 1, Newsroom.rated("missing-context", 1, 2), newsroom.mara());
+        List<Refusal> told = Stream.of(same, other)
+                .map(claim -> assertThrows(
+                                Refused.class, () -> newsroom.move(claim, new Move.Publish(), newsroom.edith()))
+                        .refusal())
+                .toList();
+        assertEquals(told.getFirst(), told.getLast());
     }
 
     @Test

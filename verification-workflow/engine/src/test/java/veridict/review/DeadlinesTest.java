@@ -179,6 +179,23 @@ class DeadlinesTest {
     }
 
     @Test
+    void an_escalation_is_that_of_the_deadline_that_passed_and_not_of_the_priority_that_it_raises()
+            throws SQLException {
+        String file = Newsroom.flowFile();
+        work(file.substring(0, file.indexOf("deadlines:\n")) + """
+                deadlines:
+                  IN_REVIEW: { after: 72h, escalate-to: editor, then: raise-priority, HIGH: { after: 72h, then: hand-back } }
+                """);
+        Claim claim = newsroom.inReview();
+        clock.goOn(Duration.ofHours(73));
+        time.act(due(claim).orElseThrow());
+        Claim raised = newsroom.now(claim, newsroom.edith());
+        assertEquals(Priority.HIGH, raised.priority());
+        assertEquals(ClaimState.IN_REVIEW, raised.state());
+        assertEquals(claim.assignee(), raised.assignee());
+    }
+
+    @Test
     void nobody_escalates_but_time_and_not_before() {
         Claim claim = newsroom.submitted(newsroom.mara());
         for (Actor actor : List.of(newsroom.edith(), Actor.SYSTEM)) {
