@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
 import veridict.claim.ClaimSort;
+import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Colleague;
 import veridict.model.MoveName;
@@ -73,11 +74,12 @@ public class MoveForms {
     }
 
     /** In the order of the schema. */
-    public List<MoveField> fields(MoveOffer offer) {
+    public List<MoveField> fields(MoveOffer offer, Claim claim) {
         List<?> required = (List<?>) offer.data().getOrDefault("required", List.of());
         return properties(offer.data()).entrySet().stream()
                 .filter(property -> !KNOWN.contains(property.getKey()))
-                .map(property -> field(offer.move(), property.getKey(), properties(property.getValue()), required))
+                .map(property ->
+                        field(offer.move(), claim, property.getKey(), properties(property.getValue()), required))
                 .toList();
     }
 
@@ -96,10 +98,10 @@ public class MoveForms {
         };
     }
 
-    private MoveField field(MoveName move, String name, Map<String, ?> schema, List<?> required) {
+    private MoveField field(MoveName move, Claim claim, String name, Map<String, ?> schema, List<?> required) {
         boolean must = required.contains(name);
         String label = move == MoveName.CROSS_CHECK && name.equals("note") ? "Why you rate it so" : word(name);
-        List<Option> options = options(name, schema);
+        List<Option> options = options(move, claim, name, schema);
         if (!options.isEmpty()) {
             return new MoveField(name, label, Kind.CHOICE, must, options);
         }
@@ -119,11 +121,15 @@ public class MoveForms {
         return "date-time".equals(((Map<?, ?>) schema).get("format"));
     }
 
-    private List<Option> options(String name, Map<String, ?> schema) {
+    private List<Option> options(MoveName move, Claim claim, String name, Map<String, ?> schema) {
         return switch (name) {
             case "assignee" -> people(colleague -> colleague.is(Role.FACT_CHECKER));
             case "rater" -> people(colleague -> isReviewer(colleague) && !isVisitor(colleague));
-            case "person" -> people(colleague -> isReviewer(colleague) && (visitor.isEditor() || isVisitor(colleague)));
+            case "person" ->
+                people(colleague -> (visitor.isEditor() || isVisitor(colleague))
+                        && (move == MoveName.LIFT_RECUSAL
+                                ? claim.recused().contains(colleague.id())
+                                : isReviewer(colleague)));
             case "rating" ->
                 scale.ratings().stream()
                         .map(rating -> new Option(rating.key(), Showing.named(rating)))

@@ -77,6 +77,8 @@ public class CaseQueries {
         List<MoveOffer> offers = flow.from(file).stream()
                 .filter(line -> !line.by().equals(List.of(FlowFile.SYSTEM)))
                 .filter(line -> line.move() != MoveName.REDACT || actor.is(Role.ADMIN))
+                .filter(line ->
+                        line.move() != MoveName.LIFT_RECUSAL || !claim.recused().isEmpty())
                 .filter(line -> line.when() != When.TYPO || readsDraft)
                 .map(line -> offer(file, line, actor, readsDraft))
                 .toList();
