@@ -77,7 +77,7 @@ public class PeopleResource {
 
     @POST
     @Path("/{id}/hand-over")
-    @Operation(summary = "Give all open work of one person to another; what cannot be assigned stays and is named")
+    @Operation(summary = "Give all open work of one person to another; what its taker may not have stays and is named")
     public HandOver handOver(UUID id, @Nullable Taker taker) {
         return call.once(HandOver.class, actor -> handOvers.all(id, taker == null ? null : taker.to(), actor));
     }

@@ -7,28 +7,32 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One browser for a test class, at the desk that runs in this test. */
+/** The desk that runs in this test, in one browser for all tests; what its readers opened ends with it. */
 final class Desk implements AutoCloseable {
     private static final int USUAL = 1280;
+    private static final Browser BROWSER = launched();
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final List<Reader> readers = new ArrayList<>();
     private final String address;
 
     Desk(int port) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
+        address = "http://localhost:" + port;
+    }
+
+    private static Browser launched() {
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", installed().isPresent() ? "1" : "0")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
         installed().ifPresent(options::setExecutablePath);
-        browser = playwright.chromium().launch(options);
-        address = "http://localhost:" + port;
+        return playwright.chromium().launch(options); // which ends with this JVM
     }
 
     Reader reader() {
@@ -36,7 +40,9 @@ final class Desk implements AutoCloseable {
     }
 
     Reader reader(int width, ColorScheme theme) {
-        return new Reader(browser, address, width, theme);
+        Reader reader = new Reader(BROWSER, address, width, theme);
+        readers.add(reader);
+        return reader;
     }
 
     /** The Chromium on the PATH, where there is one; Playwright brings its own elsewhere. */
@@ -49,7 +55,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        readers.forEach(Reader::close);
     }
 }

@@ -17,7 +17,10 @@ import veridict.people.PersonEntity;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 
-/** The door by which all open work of one person goes to another: each claim by the move assign, all in one transaction. */
+/**
+ * The door by which all open work of one person goes to another, wherever it stands: each claim with a line in its history, all in one
+ * transaction. A claim keeps its state, and its approval.
+ */
 @ApplicationScoped
 public class HandOvers {
 
@@ -40,7 +43,7 @@ public class HandOvers {
     }
 
     /**
-     * Hands everything over that can be assigned; what cannot, stays and is named.
+     * Hands everything over; a claim that its taker may not have stays and is named.
      *
      * @param to who takes it; absent: who stands in for an absent colleague
      * @throws Refused {@link Refusal.RoleMayNot}, {@link Refusal.Unknown}, {@link Refusal.Invalid}
@@ -55,7 +58,7 @@ public class HandOvers {
         List<HandOver.Left> left = new ArrayList<>();
         for (UUID claim : inWork(from)) {
             try {
-                desk.applyNow(claim, new Move.Assign(taker.id), actor);
+                desk.handOver(claim, new Move.Assign(taker.id), actor);
                 moved.add(claim);
             } catch (Refused refused) {
                 left.add(new HandOver.Left(claim, refused.refusal().detail()));

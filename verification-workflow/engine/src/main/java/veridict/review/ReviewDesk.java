@@ -107,12 +107,29 @@ public class ReviewDesk {
         return tried(id, move, actor, () -> made(locked(id, move, actor), versionSeen, move, actor));
     }
 
-    /** Makes a move on a claim as it stands, in the caller's transaction, which goes on when it is refused. */
-    Claim applyNow(UUID id, Move move, Actor actor) {
-        return tried(id, move, actor, () -> {
-            ClaimEntity claim = locked(id, move, actor);
-            return made(claim, claim.version, move, actor);
+    /**
+     * Assigns a claim wherever it stands, for a hand-over: by the flow where it assigns there, and otherwise without a step on the road.
+     * In the caller's transaction, which goes on when it is refused.
+     */
+    Claim handOver(UUID id, Move.Assign assign, Actor editor) {
+        return tried(id, assign, editor, () -> {
+            ClaimEntity claim = locked(id, assign, editor);
+            CaseFile file = files.open(mapper.toClaim(claim));
+            return flow.line(assign.name(), file).isPresent()
+                    ? made(claim, claim.version, assign, editor)
+                    : reassigned(claim, file, assign, editor);
         });
+    }
+
+    private Claim reassigned(ClaimEntity claim, CaseFile file, Move.Assign assign, Actor editor) {
+        if (claim.isRecused(editor.id())) {
+            throw new Refused(new Refusal.IsRecused("hand it over"));
+        }
+        if (file.claim().isBlind(assign.assignee())) {
+            throw Refusal.Invalid.of("/assignee", "rates this claim, and may not know its draft before");
+        }
+        ClaimChange change = effects.of(assign, claim, file, editor);
+        return ledger.record(claim, claim.state, claim.state, change, editor, Role.EDITOR.wire());
     }
 
     /** Tells the log of a refusal, after this transaction. */

@@ -14,10 +14,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.SettableClock;
+import veridict.claim.ClaimQueries;
 import veridict.model.Actor;
 import veridict.model.Claim;
+import veridict.model.ClaimState;
 import veridict.model.Colleague;
 import veridict.model.HandOver;
+import veridict.model.HistoryEntry;
 import veridict.model.Person;
 import veridict.model.Role;
 import veridict.people.Absence;
@@ -40,6 +43,9 @@ class HandOversTest {
     HandOvers handOvers;
 
     @Inject
+    ClaimQueries claims;
+
+    @Inject
     SettableClock clock;
 
     @Test
@@ -52,13 +58,45 @@ class HandOversTest {
         Claim barred =
                 newsroom.move(newsroom.inReviewBy(nina), new Move.Recuse(oleg.id(), "His brother."), newsroom.edith());
         HandOver done = handOvers.all(nina.id(), oleg.id(), newsroom.edith());
-        assertEquals(List.of(first.id(), second.id()), done.moved());
+        assertEquals(List.of(first.id(), second.id(), proposed.id()), done.moved());
         assertEquals(
-                List.of(proposed.id(), barred.id()),
+                List.of(barred.id()),
                 done.left().stream().map(HandOver.Left::claim).toList());
         assertEquals(oleg.id(), newsroom.now(first, oleg).assignee().id());
         assertEquals(nina.id(), newsroom.now(barred, oleg).assignee().id());
-        assertEquals(2, colleague(oleg).open());
+        assertEquals(3, colleague(oleg).open());
+    }
+
+    @Test
+    void what_was_handed_over_stands_where_it_stood_and_its_history_says_who_goes_on() {
+        Actor nina = checker();
+        Actor oleg = checker();
+        Claim proposed = newsroom.proposedBy(nina);
+        Claim approved = newsroom.move(proposed, new Move.Approve(newsroom.revision(proposed)), newsroom.edith());
+        Claim held = newsroom.move(newsroom.inReviewBy(nina), new Move.Hold("She is ill.", null), newsroom.edith());
+        handOvers.all(nina.id(), oleg.id(), newsroom.edith());
+        assertEquals(ClaimState.APPROVED, newsroom.now(approved, oleg).state());
+        assertEquals(oleg.id(), newsroom.now(approved, oleg).assignee().id());
+        assertEquals(oleg.id(), newsroom.now(held, oleg).assignee().id());
+        HistoryEntry told = claims.history(approved.id(), oleg).getLast();
+        assertEquals("assign", told.entry());
+        assertEquals(ClaimState.APPROVED, told.from());
+        assertEquals(ClaimState.APPROVED, told.to());
+        assertEquals(
+                ClaimState.PUBLISHED,
+                newsroom.move(newsroom.now(approved, oleg), new Move.Publish(), newsroom.edith())
+                        .state());
+    }
+
+    @Test
+    void nobody_is_handed_the_claim_that_they_rate_blindly() {
+        Actor nina = checker();
+        Actor oleg = checker();
+        Claim claim = newsroom.written(nina);
+        Claim rated = newsroom.move(claim, new Move.RequestCrossCheck(oleg.id()), nina);
+        HandOver done = handOvers.all(nina.id(), oleg.id(), newsroom.edith());
+        assertEquals(List.of(), done.moved());
+        assertEquals(nina.id(), newsroom.now(rated, newsroom.edith()).assignee().id());
     }
 
     @Test
