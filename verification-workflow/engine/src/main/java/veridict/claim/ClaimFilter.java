@@ -179,15 +179,15 @@ public final class ClaimFilter implements Cloneable {
         return with(copy -> copy.sort = order);
     }
 
-    /** The same as a reader from outside may ask it: the newsroom's deadlines are not theirs to see, nor to filter and sort by. */
-    ClaimFilter fromOutside() {
-        return with(copy -> {
-            copy.overdue = null;
-            copy.dueSoon = null;
-            copy.escalatedTo = null;
-            copy.stopped = false;
-            copy.sort = sort == ClaimSort.FIRST_DUE ? ClaimSort.NEWEST : sort;
-        });
+    /** Whether it asks for what is the newsroom's own: deadlines, and who works on a claim. */
+    boolean isOfTheNewsroom() {
+        return overdue != null
+                || dueSoon != null
+                || escalatedTo != null
+                || stopped
+                || assignee != null
+                || rater != null
+                || sort == ClaimSort.FIRST_DUE;
     }
 
     /** The filter in words that every process writes alike; what is left open is not in them, so that a part that is added later changes no other list. */

@@ -154,7 +154,15 @@ public class ClaimQueries {
 
     private ClaimFilter askedBy(Actor reader, ClaimFilter filter) {
         ClaimFilter checked = inputs.checked(filter);
-        return reader.isStaff() ? checked : checked.fromOutside();
+        if (checked.isOfTheNewsroom()) {
+            Permission.need(
+                    reader,
+                    "ask for claims by deadline or by who works on them",
+                    Role.FACT_CHECKER,
+                    Role.EDITOR,
+                    Role.ADMIN);
+        }
+        return checked;
     }
 
     private static ClaimEntity readable(UUID id, Actor reader) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.input.At;
 import veridict.input.Text;
 import veridict.input.WebAddress;
 import veridict.model.ClaimantKind;
@@ -24,6 +25,7 @@ public record ClaimantInput(
 
     @AssertTrue(message = "needs an id or a name")
     @JsonIgnore
+    @At("name")
     boolean isNamed() {
         return id != null || name != null;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import veridict.input.At;
 import veridict.input.LanguageTag;
 import veridict.input.NotFuture;
 import veridict.input.Text;
@@ -38,6 +39,7 @@ public record NewClaim(
 
     @AssertTrue(message = "belongs to an article: give its articleId too")
     @JsonIgnore
+    @At("articleId")
     boolean isQuoteOfArticle() {
         return quote == null || articleId != null;
     }

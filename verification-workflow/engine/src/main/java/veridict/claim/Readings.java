@@ -1,6 +1,10 @@
 package veridict.claim;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -28,12 +32,17 @@ public class Readings {
             """;
 
     private final EntityManager database;
+    private final Event<Kept> kept;
     private final Clock clock;
 
-    Readings(EntityManager database, Clock clock) {
+    Readings(EntityManager database, Event<Kept> kept, Clock clock) {
         this.database = database;
+        this.kept = kept;
         this.clock = clock;
     }
+
+    /** That a draft was shown. */
+    record Kept(UUID claim, UUID draft, UUID reader) {}
 
     /**
      * Keeps that a person is about to be shown the draft in work, or what tells of it.
@@ -42,16 +51,27 @@ public class Readings {
      */
     public void ofDraftInWork(UUID claimId, Actor reader) {
         for (UUID draft : drafts(claimId, reader)) {
-            database.createNativeQuery(KEEP)
-                    .setParameter("claim", claimId)
-                    .setParameter("draft", draft)
-                    .setParameter("person", reader.id())
-                    .setParameter("at", clock.instant())
-                    .executeUpdate();
+            Kept shown = new Kept(claimId, draft, reader.id());
+            keep(shown);
             if (!drafts(claimId, reader).isEmpty()) {
                 throw new Refused(blind());
             }
+            kept.fire(shown);
         }
+    }
+
+    // A refusal that comes later tells of the draft, too, and takes back whatever its transaction wrote.
+    void again(@Observes(during = TransactionPhase.AFTER_FAILURE) Kept shown) {
+        QuarkusTransaction.requiringNew().run(() -> keep(shown));
+    }
+
+    private void keep(Kept shown) {
+        database.createNativeQuery(KEEP)
+                .setParameter("claim", shown.claim())
+                .setParameter("draft", shown.draft())
+                .setParameter("person", shown.reader())
+                .setParameter("at", clock.instant())
+                .executeUpdate();
     }
 
     /** Why a rater reads nothing that tells the first rating. */

@@ -22,7 +22,7 @@ import veridict.record.Readers;
 import veridict.record.Said;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
-import veridict.review.Move;
+import veridict.review.Move.Correct;
 import veridict.review.ReviewDesk;
 import veridict.review.ReviewFlow;
 
@@ -121,7 +121,7 @@ public class ComplaintDesk {
      */
     @Transactional
     public Complaint decide(UUID id, long revisionSeen, Decision input, Actor actor) {
-        ComplaintRules.needDesk(actor);
+        ComplaintRules.needDecider(actor);
         Decision decision = inputs.checked(input);
         ClaimEntity claim = lockedClaim(id);
         Role role = rules.needImpartial(claim, actor);
@@ -139,7 +139,7 @@ public class ComplaintDesk {
         return complaints.seenBy(actor, complaint);
     }
 
-    private void correct(ClaimEntity claim, ComplaintEntity complaint, Move.@Nullable Correct correction, Actor actor) {
+    private void correct(ClaimEntity claim, ComplaintEntity complaint, @Nullable Correct correction, Actor actor) {
         boolean stands = Integer.valueOf(complaint.version).equals(claim.publishedVersion)
                 && claim.correctionKind == null
                 && claim.retractedAt == null;

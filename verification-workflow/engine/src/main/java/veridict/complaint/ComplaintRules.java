@@ -27,13 +27,17 @@ class ComplaintRules {
         return Permission.need(actor, "handle complaints", Role.FACT_CHECKER, Role.EDITOR);
     }
 
+    static Role needDecider(Actor actor) {
+        return Permission.need(actor, "decide complaints", Role.EDITOR);
+    }
+
     /**
      * The one place that says who is impartial; the database holds it too.
      *
      * @throws Refused {@link Refusal.RoleMayNot}, {@link Refusal.NotYours}
      */
     Role needImpartial(ClaimEntity claim, Actor actor) {
-        Role role = Permission.need(actor, "decide complaints", Role.EDITOR);
+        Role role = needDecider(actor);
         refuseRecused(claim, actor, "decide");
         boolean hadPart = (boolean) database.createNativeQuery("select had_part_in_verdict(:claim, :person)")
                 .setParameter("claim", claim.id)

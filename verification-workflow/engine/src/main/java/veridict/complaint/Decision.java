@@ -5,9 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import veridict.input.At;
 import veridict.input.Text;
 import veridict.model.ComplaintState;
-import veridict.review.Move;
+import veridict.review.Move.Correct;
 
 /**
  * How a complaint ends.
@@ -19,16 +20,18 @@ import veridict.review.Move;
 public record Decision(
         @NotNull ComplaintState state,
         @NotNull @Text(max = 10_000) String answer,
-        Move.@Nullable @Valid Correct correction) {
+        @Nullable @Valid Correct correction) {
 
     @AssertTrue(message = "must be an end: UPHELD, PARTLY_UPHELD or REJECTED")
     @JsonIgnore
+    @At("state")
     boolean isEnd() {
         return state == null || state.isDecided();
     }
 
     @AssertTrue(message = "follows from a complaint that is upheld, not from one that is rejected")
     @JsonIgnore
+    @At("correction")
     boolean isCorrectionForUpheld() {
         return correction == null || state != ComplaintState.REJECTED;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.QuoteInput;
+import veridict.input.At;
 import veridict.input.Text;
 
 /**
@@ -29,6 +30,7 @@ public record NewComment(
 
     @AssertTrue(message = "takes the place of a passage: give the passage too")
     @JsonIgnore
+    @At("passage")
     boolean isSuggestionForPassage() {
         return suggestion == null || passage != null;
     }

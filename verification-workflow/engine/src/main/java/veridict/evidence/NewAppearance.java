@@ -6,6 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.QuoteInput;
+import veridict.input.At;
 import veridict.input.LanguageTag;
 import veridict.input.NotFuture;
 import veridict.input.Text;
@@ -24,6 +25,7 @@ public record NewAppearance(
 
     @AssertTrue(message = "needs a url or an outlet")
     @JsonIgnore
+    @At("url")
     boolean isSomewhere() {
         return url != null || outlet != null;
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import veridict.input.At;
 import veridict.input.NotFuture;
 import veridict.input.Text;
 import veridict.model.Contact;
@@ -25,8 +26,16 @@ public record NewContact(
 
     @AssertTrue(message = "needs the reason why asking was not possible")
     @JsonIgnore
+    @At("reason")
     boolean isReasoned() {
         return outcome != ContactOutcome.NOT_POSSIBLE || reason != null;
+    }
+
+    @AssertTrue(message = "is before the question was sent")
+    @JsonIgnore
+    @At("repliedAt")
+    boolean isAnswer() {
+        return sentAt == null || repliedAt == null || !repliedAt.isBefore(sentAt);
     }
 
     @Override

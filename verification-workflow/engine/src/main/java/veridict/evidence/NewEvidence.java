@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import veridict.input.At;
 import veridict.input.NotFuture;
 import veridict.input.Text;
 import veridict.input.WebAddress;
@@ -41,12 +42,14 @@ public record NewEvidence(
 
     @AssertTrue(message = "needs a url or a title")
     @JsonIgnore
+    @At("url")
     boolean isFindable() {
         return url != null || title != null;
     }
 
     @AssertTrue(message = "needs a publicDescription when it is CONFIDENTIAL")
     @JsonIgnore
+    @At("publicDescription")
     boolean isDescribed() {
         return visibility != Visibility.CONFIDENTIAL || publicDescription != null;
     }

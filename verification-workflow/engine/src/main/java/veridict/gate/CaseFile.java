@@ -91,6 +91,11 @@ public class CaseFile {
         return claim.correction() != null;
     }
 
+    /** Whether nothing was written yet for a version that replaces one. */
+    boolean isUnchanged() {
+        return isCorrection() && draft().revision() == 0;
+    }
+
     /** Whether that is a slip of the pen, and leaves the rating as it is. */
     public boolean isTypo() {
         return claim.correction() != null

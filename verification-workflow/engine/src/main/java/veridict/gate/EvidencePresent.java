@@ -15,7 +15,9 @@ class EvidencePresent implements Gate {
 
     @Override
     public List<Missing> missing(CaseFile file) {
-        return file.citedEvidence().isEmpty() && file.citedSearches().isEmpty()
+        return !file.isUnchanged()
+                        && file.citedEvidence().isEmpty()
+                        && file.citedSearches().isEmpty()
                 ? List.of(missing("Cite at least one source, or a search that was made."))
                 : List.of();
     }

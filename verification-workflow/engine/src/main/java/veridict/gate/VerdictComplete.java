@@ -22,7 +22,7 @@ class VerdictComplete implements Gate {
     @Override
     public List<Missing> missing(CaseFile file) {
         Draft draft = file.draft();
-        if (file.isCorrection() && draft.revision() == 0) {
+        if (file.isUnchanged()) {
             return List.of(missing("Write what changes: so far the draft says what is public."));
         }
         List<Missing> missing = new ArrayList<>();

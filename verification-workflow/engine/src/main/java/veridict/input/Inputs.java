@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.AssertTrue;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -40,7 +42,21 @@ public class Inputs {
     private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         StreamSupport.stream(violation.getPropertyPath().spliterator(), false).forEach(node -> append(pointer, node));
-        return pointer.toString();
+        return violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue
+                ? pointer.replace(pointer.lastIndexOf("/") + 1, pointer.length(), field(violation, pointer))
+                        .toString()
+                        .replaceFirst("/$", "")
+                : pointer.toString();
+    }
+
+    /** Of a rule about several fields, the one that it names. */
+    private static String field(ConstraintViolation<?> violation, CharSequence pointer) {
+        String rule = "is" + pointer.toString().substring(pointer.toString().lastIndexOf('/') + 1);
+        return Arrays.stream(violation.getLeafBean().getClass().getDeclaredMethods())
+                .filter(method -> method.getName().equalsIgnoreCase(rule))
+                .map(method -> method.getAnnotation(At.class).value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void append(StringBuilder pointer, Path.Node node) {

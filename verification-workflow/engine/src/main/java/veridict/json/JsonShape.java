@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Times as RFC 3339, absent fields left out; unknown fields, wrong types and doubled keys refused instead of guessed at. */
 @Singleton
@@ -39,6 +40,10 @@ public class JsonShape implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // Blank, or white like NUL, is no id and no number, and not the absence of one.
+        for (LogicalType type : List.of(LogicalType.OtherScalar, LogicalType.Integer, LogicalType.Boolean)) {
+            mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
         mapper.registerModule(new Times());
         mapper.getFactory()
                 .setStreamReadConstraints(

@@ -1,11 +1,15 @@
 package veridict.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import veridict.model.Change;
 import veridict.model.HistoryEntry;
@@ -14,12 +18,36 @@ import veridict.model.HistoryEntry;
 @ApplicationScoped
 public class History {
 
+    private static final Pattern PART = Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\"");
+
     /** Every entry of a claim in order, with the texts its reader may read. */
     public List<HistoryEntry> ofClaim(UUID claimId, Set<Readers> reader) {
         Map<Long, List<AuditTextEntity>> texts = AuditTextEntity.ofClaim(claimId);
+        Set<String> kept = reader.contains(Readers.CONFIDENTIAL) ? Set.of() : confidential(texts.values());
         return AuditEntryEntity.ofClaim(claimId).stream()
-                .map(entry -> toHistory(entry, texts.getOrDefault(entry.sequence, List.of()), reader))
+                .map(entry -> toHistory(
+                        entry,
+                        texts.getOrDefault(entry.sequence, List.of()).stream()
+                                .filter(text -> reader.contains(text.readers))
+                                .filter(text -> !kept.contains(part(text)))
+                                .toList()))
                 .toList();
+    }
+
+    /** The parts that are confidential, or were: what stood in the open of them before is kept with the rest. */
+    private static Set<String> confidential(Collection<List<AuditTextEntity>> texts) {
+        return texts.stream()
+                .flatMap(List::stream)
+                .filter(text -> text.readers == Readers.CONFIDENTIAL)
+                .map(History::part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The id that the JSON of a part begins with. */
+    private static String part(AuditTextEntity text) {
+        Matcher id = PART.matcher(text.text);
+        return id.lookingAt() ? id.group(1) : "";
     }
 
     /** Whether there is anything in the record of a claim for these readers. */
@@ -27,9 +55,7 @@ public class History {
         return AuditTextEntity.count("claimId = ?1 and readers = ?2", claimId, readers) > 0;
     }
 
-    private static HistoryEntry toHistory(AuditEntryEntity entry, List<AuditTextEntity> texts, Set<Readers> reader) {
-        List<AuditTextEntity> readable =
-                texts.stream().filter(text -> reader.contains(text.readers)).toList();
+    private static HistoryEntry toHistory(AuditEntryEntity entry, List<AuditTextEntity> readable) {
         return new HistoryEntry(
                 entry.sequence,
                 entry.at,

@@ -2,14 +2,19 @@ package veridict.redaction;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimChange;
 import veridict.claim.ClaimEntity;
 import veridict.json.Json;
@@ -27,17 +32,24 @@ public class Redactions {
     private static final TypeReference<Map<String, Integer>> PLACES = new TypeReference<>() {};
 
     private final EntityManager database;
+    private final Instance<SealedPlace> sealed;
     private final Json json;
     private final Clock clock;
 
-    Redactions(EntityManager database, Json json, Clock clock) {
+    Redactions(EntityManager database, @Any Instance<SealedPlace> sealed, Json json, Clock clock) {
         this.database = database;
+        this.sealed = sealed;
         this.json = json;
         this.clock = clock;
     }
 
     /** What the database's function did: in how many fields of what, and what the record holds now. */
-    private record Done(Map<String, Integer> places, List<Redacted> texts) {}
+    private record Done(Map<String, Integer> places, List<Redacted> texts) {
+        Done(@Nullable Map<String, Integer> places, @Nullable List<Redacted> texts) {
+            this.places = places == null ? new TreeMap<>() : new TreeMap<>(places);
+            this.texts = texts == null ? List.of() : texts;
+        }
+    }
 
     /** Whether somebody asked for a redaction of a claim that was not made yet. */
     public boolean isAskedFor(UUID claimId) {
@@ -51,7 +63,16 @@ public class Redactions {
                 .setParameter("claim", claimId)
                 .setParameter("what", what.toArray(String[]::new))
                 .getSingleResult();
-        return json.read(found, PLACES);
+        Map<String, Integer> places = new TreeMap<>(json.read(found, PLACES));
+        sealed.forEach(place -> count(places, place, claimId, what));
+        return places;
+    }
+
+    private static void count(Map<String, Integer> places, SealedPlace place, UUID claimId, List<String> what) {
+        int holding = place.holding(claimId, what);
+        if (holding > 0) {
+            places.put(place.name(), holding);
+        }
     }
 
     /**
@@ -67,10 +88,22 @@ public class Redactions {
             throw new Refused(
                     new Refusal.NotYours("You asked for this redaction, so another admin has to execute it."));
         }
+        Map<String, Integer> unsealed = unsealed(request);
         Done done = done(id, actor);
+        done.places.putAll(unsealed);
         database.refresh(claim);
         database.refresh(request);
         return ClaimChange.redaction(parts(done.places), said(request, done));
+    }
+
+    private Map<String, Integer> unsealed(RedactionEntity request) {
+        List<String> what = List.of(Objects.requireNonNull(request.what));
+        Map<String, Integer> places = new TreeMap<>();
+        sealed.forEach(place -> {
+            count(places, place, request.claimId, what);
+            place.remove(request.claimId, what);
+        });
+        return places;
     }
 
     private Done done(UUID id, Actor actor) {

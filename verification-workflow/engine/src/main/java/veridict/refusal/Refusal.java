@@ -58,7 +58,7 @@ public sealed interface Refusal {
     record IsRecused(String action) implements Refusal {
         @Override
         public String detail() {
-            return "You are recused from this claim, so somebody else has to " + action.replace('-', ' ') + ".";
+            return "You are recused from this claim, so somebody else has to " + action + ".";
         }
     }
 
@@ -66,8 +66,11 @@ public sealed interface Refusal {
     record Stale(String what, long seen, long now) implements Refusal {
         @Override
         public String detail() {
-            return "The " + what + " has changed since you read it (you saw " + seen + ", it is " + now
-                    + " now). Read it again, then decide.";
+            return seen < 0
+                    ? "If-Match names no version that this " + what
+                            + " ever had: send its ETag as you read it, in quotes."
+                    : "The " + what + " has changed since you read it (you saw " + seen + ", it is " + now
+                            + " now). Read it again, then decide.";
         }
     }
 

@@ -31,6 +31,9 @@ class Assignments {
     }
 
     List<Said> to(ClaimEntity claim, UUID person) {
+        if (claim.assignee != null && claim.assignee.id.equals(person)) {
+            throw Refusal.Invalid.of("/assignee", "works on it already");
+        }
         return give(claim, free("/assignee", claim, person, Role.FACT_CHECKER));
     }
 

@@ -88,9 +88,9 @@ public class CaseQueries {
         return offers;
     }
 
-    /** Whether a gate says of the draft what it lacks. */
+    /** Whether a gate says something of the draft: what it lacks, or that it lacks nothing. */
     private static boolean tells(MoveOffer offer) {
-        return offer.missing().stream().map(Missing::gate).anyMatch(gate -> !PERSONAL.contains(gate));
+        return offer.gates().stream().anyMatch(gate -> !PERSONAL.contains(gate));
     }
 
     /** The verdict as its page would be, were it published now; empty while rating, conclusion or explanation is missing. */

@@ -54,6 +54,9 @@ public class HandOvers {
         PersonEntity giver = PersonEntity.<PersonEntity>findByIdOptional(from)
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("person", from.toString())));
         PersonEntity taker = taker(giver, to);
+        if (taker.id.equals(giver.id)) {
+            throw Refusal.Invalid.of("/to", "is who has the work");
+        }
         List<UUID> moved = new ArrayList<>();
         List<HandOver.Left> left = new ArrayList<>();
         for (UUID claim : inWork(from)) {

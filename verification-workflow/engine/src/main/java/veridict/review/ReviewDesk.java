@@ -3,8 +3,10 @@ package veridict.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,16 @@ import veridict.refusal.Refused;
  */
 @ApplicationScoped
 public class ReviewDesk {
+
+    private static final Set<ClaimState> REWORDED = EnumSet.of(
+            ClaimState.SUBMITTED,
+            ClaimState.ACCEPTED,
+            ClaimState.IN_REVIEW,
+            ClaimState.IN_CROSS_CHECK,
+            ClaimState.PROPOSED,
+            ClaimState.APPROVED,
+            ClaimState.ON_HOLD,
+            ClaimState.UNDER_CORRECTION);
 
     private final ReviewFlow flow;
     private final Rules rules;
@@ -157,7 +169,8 @@ public class ReviewDesk {
     }
 
     /**
-     * Rewords a claim, before it is published: fact-checkers and editors do, and its submitter until it is accepted.
+     * Rewords a claim, before it is published or while that is corrected: fact-checkers and editors do, and its submitter until it is
+     * accepted. What is public was frozen, and shows the new words with its next version.
      *
      * @param change from the wording as it stands to the one wanted
      * @return the claim; with the same version when nothing changed
@@ -173,8 +186,8 @@ public class ReviewDesk {
         if (claim.version != versionSeen) {
             throw new Refused(new Refusal.Stale("claim", versionSeen, claim.version));
         }
-        if (claim.publishedVersion != null || claim.state.isFinal()) {
-            throw new Refused(new Refusal.WrongState("reword it", claim.state, beforePublication()));
+        if (!REWORDED.contains(claim.state)) {
+            throw new Refused(new Refusal.WrongState("reword it", claim.state, List.copyOf(REWORDED)));
         }
         Wording wording = inputs.checked(change.apply(Wording.of(mapper.toClaim(claim))));
         boolean hadClaimant = claim.claimant != null;
@@ -220,16 +233,5 @@ public class ReviewDesk {
     private static ClaimEntity readable(UUID id, Actor actor, Optional<ClaimEntity> locked) {
         return locked.filter(claim -> ReadRules.mayRead(actor, claim))
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("claim", id.toString())));
-    }
-
-    private static List<ClaimState> beforePublication() {
-        return List.of(
-                ClaimState.SUBMITTED,
-                ClaimState.ACCEPTED,
-                ClaimState.IN_REVIEW,
-                ClaimState.IN_CROSS_CHECK,
-                ClaimState.PROPOSED,
-                ClaimState.APPROVED,
-                ClaimState.ON_HOLD);
     }
 }

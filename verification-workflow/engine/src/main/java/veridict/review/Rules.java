@@ -77,7 +77,7 @@ class Rules {
     /** Recusal is a law: who is kept away makes no move but the one that lets them come back themselves. */
     private static Optional<Refusal> recused(Claim claim, FlowMove line, Actor actor) {
         return claim.recused().contains(answering(claim, actor)) && line.move() != MoveName.LIFT_RECUSAL
-                ? Optional.of(new Refusal.IsRecused(line.move().wire() + " it"))
+                ? Optional.of(new Refusal.IsRecused(words(line.move()) + " it"))
                 : Optional.empty();
     }
 
@@ -188,23 +188,25 @@ class Rules {
         return person != null && person.id().equals(actor.id());
     }
 
+    private static String words(MoveName move) {
+        return move.wire().replace('-', ' ');
+    }
+
     private static Refusal notTheirs(FlowMove line, Actor actor) {
         if (line.by().equals(List.of(FlowFile.RATER))) {
             return new Refusal.NotYours("Only whoever was asked for the second rating may give it.");
         }
         boolean personal = line.by().contains(FlowFile.ASSIGNEE) && actor.is(Role.FACT_CHECKER);
         if (personal) {
-            return new Refusal.NotYours(
-                    "Only the assignee of a claim may " + line.move().wire() + " it.");
+            return new Refusal.NotYours("Only the assignee of a claim may " + words(line.move()) + " it.");
         }
         if (line.by().equals(List.of(FlowFile.ITS_SUBMITTER))) {
-            return new Refusal.NotYours(
-                    "Only who submitted a claim may " + line.move().wire() + " it.");
+            return new Refusal.NotYours("Only who submitted a claim may " + words(line.move()) + " it.");
         }
         List<String> people =
                 line.by().stream().filter(who -> !who.equals(FlowFile.SYSTEM)).toList();
         return people.isEmpty()
-                ? new Refusal.NotYours("Time alone may " + line.move().wire() + " it.")
+                ? new Refusal.NotYours("Time alone may " + words(line.move()) + " it.")
                 : new Refusal.RoleMayNot(line.move().wire(), people);
     }
 }

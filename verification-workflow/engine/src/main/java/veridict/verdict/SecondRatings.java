@@ -15,7 +15,8 @@ public class SecondRatings {
     private static final String CANNOT_BE_BLIND = """
             select case when exists (select from draft_hand h where h.draft_id = :draft and h.person_id = :person) then 'wrote this draft'
                         when exists (select from draft_reading r where r.draft_id = :draft and r.person_id = :person) then 'has read this draft'
-                        when exists (select from second_rating s where s.draft_id = :draft and s.rater_id = :person) then 'has rated this draft' end
+                        when exists (select from second_rating s where s.draft_id = :draft and s.rater_id = :person) then 'has rated this draft'
+                        when vouched_for(:draft, :person) then 'has approved this draft, or set the time of its publication' end
             """;
 
     private final EntityManager database;

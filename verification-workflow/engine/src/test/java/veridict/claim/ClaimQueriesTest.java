@@ -40,7 +40,10 @@ class ClaimQueriesTest {
     ClaimQueries claims;
 
     @ParameterizedTest
-    @EnumSource(value = ClaimSort.class, mode = EnumSource.Mode.EXCLUDE, names = "LAST_PUBLISHED")
+    @EnumSource(
+            value = ClaimSort.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"LAST_PUBLISHED", "FIRST_DUE"})
     void pages_show_every_claim_once_in_every_order(ClaimSort sort) {
         Actor bot = somebody();
         List<UUID> made = IntStream.range(0, 7)

@@ -35,6 +35,7 @@ import veridict.model.ComplaintState;
 import veridict.model.CorrectionKind;
 import veridict.model.HistoryEntry;
 import veridict.model.Role;
+import veridict.refusal.FieldError;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 import veridict.review.Move;
@@ -151,6 +152,18 @@ class ComplaintDeskTest {
                         lastEvents(claim).get(1).replaceFirst(" .*", ""),
                         lastEvents(claim).get(0)));
         assertTrue(claims.verification(claim.id(), nina()).holds());
+    }
+
+    @Test
+    void a_correction_says_why_to_the_newsroom_and_to_the_public() {
+        Complaint taken = desk.take(received(newsroom.published()).id(), 1, nina());
+        Decision bare = new Decision(
+                ComplaintState.UPHELD, "You are right.", new Move.Correct(CorrectionKind.TYPO, null, null));
+        assertEquals(
+                List.of("/correction/note", "/correction/reason"),
+                refused(Refusal.Invalid.class, () -> desk.decide(taken.id(), 2, bare, nina())).errors().stream()
+                        .map(FieldError::pointer)
+                        .toList());
     }
 
     @Test

@@ -121,7 +121,7 @@ class ComplaintsInTheDatabaseTest {
                 "veridict_ui       | update complaint set due = now()",
                 "veridict_api      | delete from complaint",
                 "veridict_api      | update complaint_contact set sealed = ''",
-                "veridict_ui       | delete from complaint_contact",
+                "veridict_workflow | update complaint_contact set sealed = ''",
                 "veridict_workflow | select text from complaint",
                 "veridict_workflow | select answer from complaint",
                 "veridict_workflow | select sealed from complaint_contact",

@@ -1,6 +1,7 @@
 package veridict.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veridict.Refusals.refused;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
 import veridict.claim.ClaimQueries;
+import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.Evidence;
 import veridict.model.Position;
@@ -115,25 +117,7 @@ class PartDeskTest {
     @Test
     void confidential_evidence_is_read_by_those_who_work_on_the_claim_and_by_editors() {
         Claim claim = newsroom.inReviewBy(newsroom.mara());
-        parts.add(
-                claim.id(),
-                new NewEvidence(
-                        null,
-                        "The name of a witness",
-                        null,
-                        null,
-                        null,
-                        Stance.SUPPORTS,
-                        SourceKind.PRIMARY,
-                        "A witness",
-                        null,
-                        Visibility.CONFIDENTIAL,
-                        "A person who was there",
-                        null,
-                        null,
-                        null),
-                List.of(),
-                newsroom.mara());
+        parts.add(claim.id(), witness(Visibility.CONFIDENTIAL), List.of(), newsroom.mara());
 
         assertEquals(
                 "The name of a witness",
@@ -159,6 +143,35 @@ class PartDeskTest {
                         PartKind.EVIDENCE,
                         claims.claim(claim.id(), newsroom.tom()).version(),
                         newsroom.tom()));
+    }
+
+    @Test
+    void what_was_known_of_a_source_before_it_became_confidential_is_kept_with_it() {
+        Claim claim = newsroom.inReviewBy(newsroom.mara());
+        Filed<Evidence> open = parts.add(claim.id(), witness(Visibility.DESK), List.of(), newsroom.mara());
+        parts.change(claim.id(), open.part().id(), open.version(), witness(Visibility.CONFIDENTIAL), newsroom.mara());
+        for (Actor other : List.of(newsroom.tom(), newsroom.ada())) {
+            assertFalse(claims.history(claim.id(), other).toString().contains("name of a witness"));
+        }
+        assertTrue(claims.history(claim.id(), newsroom.edith()).toString().contains("name of a witness"));
+    }
+
+    private static NewEvidence witness(Visibility visibility) {
+        return new NewEvidence(
+                null,
+                "The name of a witness",
+                null,
+                null,
+                null,
+                Stance.SUPPORTS,
+                SourceKind.PRIMARY,
+                "A witness",
+                null,
+                visibility,
+                "A person who was there",
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -204,7 +217,7 @@ class PartDeskTest {
                         List.of(),
                         newsroom.mara()));
         assertEquals(
-                List.of("/described", "/kind", "/origin", "/sha256", "/stance", "/url"),
+                List.of("/kind", "/origin", "/publicDescription", "/sha256", "/stance", "/url"),
                 invalid.errors().stream().map(e -> e.pointer()).toList());
     }
 }

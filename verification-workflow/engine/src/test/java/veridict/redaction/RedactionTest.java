@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import veridict.Newsroom;
 import veridict.SettableClock;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
+import veridict.complaint.ComplaintDesk;
+import veridict.complaint.Complaints;
+import veridict.complaint.NewComplaint;
 import veridict.idempotency.IdempotencyKey;
 import veridict.idempotency.Once;
 import veridict.model.Actor;
@@ -75,6 +79,12 @@ class RedactionTest {
     Leftovers leftovers;
 
     @Inject
+    ComplaintDesk complaints;
+
+    @Inject
+    Complaints received;
+
+    @Inject
     SettableClock clock;
 
     @Test
@@ -90,6 +100,7 @@ class RedactionTest {
                         "comments",
                         "complaints",
                         "contacts",
+                        "contacts of complaints",
                         "drafts",
                         "events",
                         "evidence",
@@ -228,6 +239,24 @@ class RedactionTest {
                                         new NewRedaction(List.of("drones", "submarines"), null, "A law", "A reason."),
                                         newsroom.edith()))
                         .detail());
+    }
+
+    @Test
+    void the_contact_of_who_complained_is_erased_though_it_lies_sealed() {
+        Claim claim = newsroom.published();
+        UUID complaint = complaints
+                .receive(
+                        new NewComplaint(claim.id(), null, "You are wrong.", "Kim <kim@reader.example>"),
+                        newsroom.edith())
+                .id();
+        Redaction asked = desk.request(
+                        claim.id(),
+                        new NewRedaction(List.of("kim@reader.example"), null, "A law", "A reason."),
+                        newsroom.edith())
+                .part();
+        assertEquals(Map.of("contacts of complaints", 1), asked.places());
+        newsroom.move(newsroom.now(claim, newsroom.ada()), new Move.Redact(asked.id()), newsroom.ada());
+        assertNull(received.complaint(complaint, newsroom.edith()).contact());
     }
 
     @Test

@@ -49,6 +49,9 @@ class CorrectionsTest {
     ClaimQueries claims;
 
     @Inject
+    ReviewDesk desk;
+
+    @Inject
     PartDesk parts;
 
     @Inject
@@ -141,6 +144,19 @@ class CorrectionsTest {
                         .refusal())
                 .toList();
         assertEquals(told.getFirst(), told.getLast());
+    }
+
+    @Test
+    void a_correction_puts_the_words_of_the_claim_right_and_the_first_version_keeps_its_own() {
+        Claim open = newsroom.underCorrection(CorrectionKind.TYPO);
+        Claim reworded = desk.reword(open.id(), open.version(), RewordingTest::better, newsroom.mara());
+        published(reworded);
+        assertEquals(
+                reworded.statement(),
+                versions.version(open.id(), 2, newsroom.mara()).statement());
+        assertEquals(
+                open.statement(),
+                versions.version(open.id(), 1, newsroom.mara()).statement());
     }
 
     @Test

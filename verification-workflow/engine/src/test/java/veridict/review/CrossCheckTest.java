@@ -24,6 +24,8 @@ import veridict.model.Claim;
 import veridict.model.ClaimState;
 import veridict.model.Draft;
 import veridict.model.Role;
+import veridict.redaction.NewRedaction;
+import veridict.redaction.RedactionDesk;
 import veridict.refusal.Refusal;
 import veridict.verdict.DraftDesk;
 
@@ -51,6 +53,9 @@ class CrossCheckTest {
 
     @Inject
     WaiverDesk waivers;
+
+    @Inject
+    RedactionDesk redactions;
 
     @Inject
     Json json;
@@ -129,6 +134,30 @@ class CrossCheckTest {
         refused(Refusal.Invalid.class, () -> asked(back, vera));
         refused(Refusal.Invalid.class, () -> asked(back, olha));
         assertEquals(ClaimState.IN_CROSS_CHECK, asked(back, newsroom.omar()).state());
+    }
+
+    @Test
+    void whoever_was_told_that_a_gate_is_open_or_vouched_for_the_draft_is_not_asked() {
+        Actor vera = newsroom.person("v", "Vera", Role.EDITOR);
+        Claim proposed = newsroom.proposed();
+        cases.moves(proposed.id(), vera);
+        Claim approved = newsroom.move(proposed, new Move.Approve(newsroom.revision(proposed)), newsroom.edith());
+        Claim planned = newsroom.move(approved, new Move.Schedule("2035-01-01T09:00:00Z", null), newsroom.omar());
+        Claim back = newsroom.move(planned, new Move.SendBack("Who else?"), vera);
+        for (Actor editor : List.of(vera, newsroom.edith(), newsroom.omar())) {
+            refused(Refusal.Invalid.class, () -> asked(back, editor));
+        }
+    }
+
+    @Test
+    void a_refusal_that_tells_what_stands_in_the_draft_is_remembered() {
+        Claim written = newsroom.written(newsroom.mara());
+        NewRedaction guess = new NewRedaction(List.of("We searched", "stands nowhere"), null, "A law", "A reason.");
+        refused(Refusal.Invalid.class, () -> redactions.request(written.id(), guess, newsroom.edith()));
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.edith()));
+        NewComment passage = new NewComment("?", new QuoteInput("It is true", null, null), null, null);
+        refused(Refusal.Invalid.class, () -> discussion.open(written.id(), passage, newsroom.omar()));
+        refused(Refusal.Invalid.class, () -> asked(written, newsroom.omar()));
     }
 
     @Test

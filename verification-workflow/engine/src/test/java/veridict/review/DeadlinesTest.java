@@ -28,6 +28,7 @@ import veridict.Newsroom;
 import veridict.SettableClock;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
+import veridict.claim.ClaimSort;
 import veridict.claim.Wording;
 import veridict.json.Json;
 import veridict.model.Actor;
@@ -220,10 +221,14 @@ class DeadlinesTest {
 
     @Test
     void who_is_not_of_the_newsroom_cannot_ask_by_deadlines() {
-        newsroom.submitted(newsroom.reader());
-        long all = claims.count(ClaimFilter.ALL, newsroom.reader());
-        assertEquals(all, claims.count(ClaimFilter.ALL.overdue(true, clock.instant()), newsroom.reader()));
-        assertEquals(all, claims.count(ClaimFilter.ALL.onlyStopped(), newsroom.reader()));
+        for (ClaimFilter asked : List.of(
+                ClaimFilter.ALL.overdue(true, clock.instant()),
+                ClaimFilter.ALL.onlyStopped(),
+                ClaimFilter.ALL.assignedTo(newsroom.mara().id()),
+                ClaimFilter.ALL.sorted(ClaimSort.FIRST_DUE))) {
+            Refused refused = assertThrows(Refused.class, () -> claims.count(asked, newsroom.reader()));
+            assertInstanceOf(Refusal.RoleMayNot.class, refused.refusal());
+        }
     }
 
     private static Wording urgent(Wording now) {

@@ -79,6 +79,10 @@ insert into draft_approval select gen_random_uuid(), id, revision, $mara, now() 
 update draft set conclusion = 'Another.', changed_by = $omar where claim_id = $claim;
 insert into draft_approval select gen_random_uuid(), id, revision, $omar, now() from draft where claim_id = $claim
 
+-- draft_approval.four_eyes, PROPOSED: somebody from outside approves
+update person set roles = '{submitter}' where id = $omar;
+insert into draft_approval select gen_random_uuid(), id, revision, $omar, now() from draft where claim_id = $claim
+
 -- draft_approval.four_eyes, PROPOSED: an approval of what was there before
 insert into draft_approval select gen_random_uuid(), id, revision - 1, $edith, now() from draft where claim_id = $claim
 
@@ -120,6 +124,13 @@ select claim_id, 0, id, 'FIRST', rating, language, '{}', $edith, $edith, now() f
 -- retraction.four_eyes, PUBLISHED: its author takes it back
 insert into retraction values ($claim, $mara, 'A note.', now())
 
+-- retraction.four_eyes, PUBLISHED: somebody from outside takes it back
+update person set roles = '{submitter}' where id = $omar;
+insert into retraction values ($claim, $omar, 'A note.', now())
+
+-- retraction.four_eyes, PROPOSED: nothing of it is public
+insert into retraction values ($claim, $omar, 'A note.', now())
+
 -- retraction.not_recused, PUBLISHED: who is recused takes it back
 update claim set recused = array[$omar] where id = $claim;
 insert into retraction values ($claim, $omar, 'A note.', now())
@@ -133,6 +144,12 @@ insert into second_rating select gen_random_uuid(), claim_id, id, rating, 'false
 
 -- second_rating.four_eyes, IN_CROSS_CHECK: somebody who was not asked rates it
 insert into second_rating select gen_random_uuid(), claim_id, id, rating, 'false', changed_by, $omar, now() from draft where claim_id = $claim
+
+-- second_rating.four_eyes, IN_CROSS_CHECK: who vouched for it rates it
+alter table audit_entry disable trigger chain_goes_on;
+insert into audit_entry select claim_id, sequence + 1, now(), $tom, 'editor', 'approve', to_state, to_state, '{}', 'h', hash from audit_entry
+where claim_id = $claim order by sequence desc limit 1;
+insert into second_rating select gen_random_uuid(), claim_id, id, rating, 'false', changed_by, $tom, now() from draft where claim_id = $claim
 
 -- second_rating.four_eyes, IN_CROSS_CHECK: the first rating was another
 insert into second_rating select gen_random_uuid(), claim_id, id, 'true', 'false', changed_by, $tom, now() from draft where claim_id = $claim
