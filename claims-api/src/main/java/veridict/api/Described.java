@@ -1,6 +1,9 @@
 package veridict.api;
 
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import veridict.evidence.NewAppearance;
 import veridict.evidence.NewContact;
 import veridict.evidence.NewEvidence;
@@ -23,6 +26,18 @@ final class Described {
             description = "What the kind in the address is handed in as",
             oneOf = {NewPosition.class, NewAppearance.class, NewContact.class, NewEvidence.class, NewSearch.class})
     static final class NewPart {}
+
+    @Schema(
+            name = "AddedPart",
+            allOf = NewPart.class,
+            properties =
+                    @SchemaProperty(
+                            name = "alsoFor",
+                            type = SchemaType.ARRAY,
+                            implementation = UUID.class,
+                            maxItems = PartInputs.MOST,
+                            description = "Further claims, each of which gets a copy of its own"))
+    static final class AddedPart {}
 
     @Schema(
             name = "Part",

@@ -19,7 +19,7 @@ import veridict.refusal.Refusal;
 class PartInputs {
 
     private static final String ALSO_FOR = "alsoFor";
-    private static final int MOST = 50;
+    static final int MOST = 50;
 
     private final ObjectMapper mapper;
     private final JsonInput input;

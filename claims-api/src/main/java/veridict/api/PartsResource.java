@@ -61,7 +61,7 @@ public class PartsResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Described.NewPart.class)))
+                                            schema = @Schema(implementation = Described.AddedPart.class)))
                     String body) {
         return add(kind(kind), id, body);
     }

@@ -1,5 +1,6 @@
 package veridict.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -54,6 +55,9 @@ class BadInputTest {
                 "/form            | 400 | {\"statement\": \"a\", \"language\": \"en\", \"form\": 1}",
                 "/surprise        | 400 | {\"statement\": \"a\", \"language\": \"en\", \"surprise\": 1}",
                 "/articleId       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"articleId\": \"x\"}",
+                "/articleId       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"articleId\": \"\"}",
+                "/articleId       | 400 | {\"statement\": \"a\", \"language\": \"en\", \"articleId\": \"\\u0000\"}",
+                "/claimant/name   | 422 | {\"statement\": \"a\", \"language\": \"en\", \"claimant\": {\"role\": \"minister\"}}",
                 "/articleId       | 422 | {\"statement\": \"a\", \"language\": \"en\", \"articleId\": \"00000000-0000-7000-8000-000000000000\"}",
                 "/claimant/sameAs | 422 | {\"statement\": \"a\", \"language\": \"en\", \"claimant\": {\"name\": \"b\", \"sameAs\": \"javascript:alert(1)\"}}",
                 "/claimant/id     | 422 | {\"statement\": \"a\", \"language\": \"en\", \"claimant\": {\"id\": \"00000000-0000-7000-8000-000000000000\"}}",
@@ -88,6 +92,12 @@ class BadInputTest {
                 .then()
                 .statusCode(anyOf(is(400), is(422)))
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void text_that_is_not_utf_8_is_refused_before_its_letters_are_lost() {
+        byte[] latin = "{\"statement\": \"M\u00fcller\", \"language\": \"de\"}".getBytes(ISO_8859_1);
+        api.as("checker").body(latin).post("/v1/claims").then().statusCode(400).body("detail", containsString("UTF-8"));
     }
 
     @ParameterizedTest

@@ -27,7 +27,8 @@ class DescriptionTest {
                 .body("paths.'/v1/claims'.post.responses.keySet()", hasItem("201"))
                 .body("paths.'/v1/claims'.post.parameters.name", hasItem("Idempotency-Key"))
                 .body("paths.'/v1/claims'.post.parameters.name", not(hasItem("If-Match")))
-                .body(body("/v1/claims/{id}/{kind}"), equalTo("#/components/schemas/NewPart"))
+                .body(body("/v1/claims/{id}/{kind}"), equalTo("#/components/schemas/AddedPart"))
+                .body("components.schemas.AddedPart.properties.alsoFor.type", equalTo("array"))
                 .body(body("/v1/claims/{id}/moves/{move}"), equalTo("#/components/schemas/MoveData"))
                 .body("paths.'/v1/claims/{id}'.patch.parameters.name", hasItems("Idempotency-Key", "If-Match"))
                 .body(
