@@ -45,6 +45,11 @@ class Contacts implements SealedPlace {
                 .executeUpdate());
     }
 
+    /** As redactions compare: however words are set apart. */
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     @SuppressWarnings("unchecked")
     private List<UUID> complaints(UUID claimId, List<String> what) {
         List<UUID> all = database.createNativeQuery("select id from complaint where claim_id = :claim", UUID.class)
@@ -52,7 +57,8 @@ class Contacts implements SealedPlace {
                 .getResultList();
         return all.stream()
                 .filter(complaint -> of(complaint)
-                        .filter(contact -> what.stream().anyMatch(contact::contains))
+                        .filter(contact -> what.stream()
+                                .anyMatch(text -> inOneLine(contact).contains(inOneLine(text))))
                         .isPresent())
                 .toList();
     }
