@@ -106,12 +106,13 @@ class LogTest {
     @Test
     void what_a_hand_over_leaves_behind_is_told_though_the_rest_is_done() {
         Actor leaving = newsroom.person("leaving", "Leo, who leaves", Role.FACT_CHECKER);
-        Claim stays = newsroom.proposedBy(leaving);
+        Claim stays = newsroom.move(
+                newsroom.inReviewBy(leaving), new Move.Recuse(newsroom.tom().id(), "His brother."), newsroom.edith());
         Claim goes = newsroom.inReviewBy(leaving);
 
         handOvers.all(leaving.id(), newsroom.tom().id(), newsroom.edith());
 
-        assertEquals("wrong-state", of(stays).getFirst().detail());
+        assertEquals("invalid", of(stays).getFirst().detail());
         assertEquals(List.of(), of(goes));
     }
 

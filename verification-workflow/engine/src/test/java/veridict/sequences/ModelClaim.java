@@ -43,6 +43,7 @@ class ModelClaim {
     private boolean proposedBefore;
     private Set<Who> hands = EnumSet.noneOf(Who.class);
     private Set<Who> readers = EnumSet.noneOf(Who.class);
+    private final Set<Who> vouched = EnumSet.noneOf(Who.class);
     private final Map<String, Who> waivers = new HashMap<>();
     private final Set<Who> publishedHands = EnumSet.noneOf(Who.class);
     private final Set<Who> recused = EnumSet.noneOf(Who.class);
@@ -70,6 +71,7 @@ class ModelClaim {
                 in(ACCEPTED, IN_REVIEW, UNDER_CORRECTION)
                         && who.edits()
                         && step.whom().checks()
+                        && step.whom() != assignee
                         && isFree(step.whom());
             case "hand-back" -> in(IN_REVIEW) && (theirs || who.edits());
             case "mark-duplicate" -> in(SUBMITTED, ACCEPTED, IN_REVIEW) && who.reviews();
@@ -105,7 +107,7 @@ class ModelClaim {
                 !state.isFinal() && who.reviews() && recused.contains(step.whom()) && lifts(who, step.whom());
             case "write" -> in(IN_REVIEW, UNDER_CORRECTION) && who == assignee && !waivers.containsValue(who);
             case "reword" ->
-                !state.isFinal() && versions == 0 && (who.reviews() || (who == submitter && in(SUBMITTED)));
+                !state.isFinal() && !in(PUBLISHED) && (who.reviews() || (who == submitter && in(SUBMITTED)));
             case "waive" -> decidesOnWaivers(who) && !waivers.containsKey(step.gate());
             case "take back a waiver" -> decidesOnWaivers(who) && waivers.containsKey(step.gate());
             case "comment" -> who.reviews() && who != rater;
@@ -154,9 +156,13 @@ class ModelClaim {
             case "send-back" -> state = correction == null ? IN_REVIEW : UNDER_CORRECTION;
             case "approve" -> {
                 approver = step.who();
+                vouched.add(step.who());
                 state = APPROVED;
             }
-            case "schedule" -> scheduledBy = step.who();
+            case "schedule" -> {
+                scheduledBy = step.who();
+                vouched.add(step.who());
+            }
             case "unschedule" -> scheduledBy = null;
             case "publish", "publish by time" -> publish();
             case "escalate by time" -> escalated = true;
@@ -225,6 +231,7 @@ class ModelClaim {
         publishedHands.addAll(hands);
         correction = null;
         forgetDraft();
+        vouched.clear();
         state = PUBLISHED;
     }
 
@@ -284,7 +291,11 @@ class ModelClaim {
     }
 
     private boolean canRate(Who person) {
-        return person.reviews() && isFree(person) && !hands.contains(person) && !readers.contains(person);
+        return person.reviews()
+                && isFree(person)
+                && !hands.contains(person)
+                && !readers.contains(person)
+                && !vouched.contains(person);
     }
 
     private boolean decidesOnWaivers(Who who) {
