@@ -81,11 +81,48 @@ class NothingTypedIsLostTest {
             assertThat(checker.page.locator(".conflict")).containsText("Written here.");
             assertThat(checker.page.locator(".conflict")).containsText("Written elsewhere.");
             assertThat(checker.page.locator("#conclusion")).hasValue("Written here.");
+            checker.press("Propose verdict");
+            assertThat(checker.page.locator(".toast"))
+                    .containsText("The draft is not saved, so nothing else was done.");
+            assertThat(checker.page.locator(".steps .now")).hasText("Checking");
             checker.press("Keep mine");
             assertThat(checker.page.locator("#saved")).containsText("Saved now");
             assertThat(checker.page.locator(".conflict")).hasCount(0);
             assertThat(checker.page.locator("#preview")).containsText("Written here.");
         }
+    }
+
+    @Test
+    void a_move_waits_for_the_last_words_and_is_not_made_without_them() {
+        Claim claim = writing("Eight bridges were closed that night");
+        try (Reader elsewhere = desk.reader().signIn("checker")) {
+            checker.open("/claims/" + claim.id());
+            elsewhere.open("/claims/" + claim.id()).fill(elsewhere.page.locator("#conclusion"), "Written elsewhere.");
+            assertThat(elsewhere.page.locator("#saved")).containsText("Saved now");
+            checker.fill(checker.page.locator("#conclusion"), "The last words.").press("Propose verdict");
+            assertThat(checker.page.locator(".toast"))
+                    .containsText("The draft is not saved, so nothing else was done.");
+
+            checker.press("Keep mine");
+            assertThat(checker.page.locator("#saved")).containsText("Saved now");
+            checker.fill(checker.page.locator("#conclusion"), "The very last words.")
+                    .press("Propose verdict");
+            assertThat(checker.page.locator(".steps .now")).hasText("Proposed");
+            assertThat(checker.page.locator("main")).containsText("The very last words.");
+        }
+    }
+
+    @Test
+    void a_draft_that_saves_itself_leaves_what_is_typed_beside_it() {
+        Claim claim = writing("Nine bridges were closed that night");
+        checker.open("/claims/" + claim.id()).click(checker.page.locator("#next summary:text-is('Hand back')"));
+        checker.fill(checker.page.locator("#conclusion"), "");
+        checker.fill(checker.page.locator("#move-hand-back-reason"), "I am away from tomorrow");
+        assertThat(checker.page.locator("#saved")).containsText("Saved now");
+
+        assertThat(checker.page.locator(".gates .missing")).containsText("The verdict is complete");
+        assertThat(checker.page.locator("#move-hand-back-reason")).isFocused();
+        assertThat(checker.page.locator("#move-hand-back-reason")).hasValue("I am away from tomorrow");
     }
 
     @Test

@@ -59,6 +59,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
 });
 
+/** Whether the desk did what was asked: for htmx a refusal that it shows is a success, too. */
+export const taken = (event) => event.detail.xhr.status >= 200 && event.detail.xhr.status < 400;
+
 export function tell(words, link) {
   document.querySelector(".toast")?.remove();
   const toast = document.createElement("div");
@@ -104,5 +107,5 @@ async function renewToken() {
 
 document.addEventListener("htmx:sendError", () => tell("No connection to the desk. What you typed is still here; try again in a moment."));
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) document.querySelector(".toast")?.remove();
+  if (taken(event)) document.querySelector(".toast")?.remove();
 });
