@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import veridict.claim.ClaimFilter;
@@ -58,6 +57,13 @@ public class MoveForms {
             Map.entry("OUT_OF_SCOPE", "Out of scope"),
             Map.entry("LOW_REACH", "Hardly anybody saw it"),
             Map.entry("ALREADY_CHECKED", "Checked already"));
+
+    /** What another claim can be a duplicate of; what happened last comes first. */
+    static final ClaimFilter LIVING = ClaimFilter.ALL
+            .in(Arrays.stream(ClaimState.values())
+                    .filter(state -> !state.isFinal())
+                    .toList())
+            .sorted(ClaimSort.LAST_CHANGED);
 
     private static final int OFFERED = 50;
 
@@ -175,14 +181,8 @@ public class MoveForms {
 
     /** The claims that something happened to last, to choose from by their words. */
     private List<Option> claims() {
-        ClaimFilter living = ClaimFilter.ALL
-                .in(Arrays.stream(ClaimState.values())
-                        .filter(state -> !state.isFinal())
-                        .toList())
-                .sorted(ClaimSort.LAST_CHANGED);
-        return claims.list(living, null, OFFERED, visitor.actor()).items().stream()
-                .map(claim -> new Option(
-                        claim.id().toString(), Objects.requireNonNullElse(claim.summary(), claim.statement())))
+        return claims.list(LIVING, null, OFFERED, visitor.actor()).items().stream()
+                .map(claim -> new Option(claim.id().toString(), Showing.brief(claim)))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ public class Showing {
     }
 
     /** The short form of a claim where it has one, else its statement. */
-    static String brief(Claim claim) {
+    public static String brief(Claim claim) {
         return claim.summary() == null ? claim.statement() : claim.summary();
     }
 
