@@ -49,6 +49,7 @@ class NothingTypedIsLostTest {
         checker.press("Save the claim");
 
         assertThat(checker.page.locator("#claim-summary-wrong")).containsText("at most 75");
+        assertThat(checker.page.locator("#claim-summary")).isFocused();
         assertThat(checker.page.locator("#claim-claimedOn-wrong")).containsText("future");
         assertThat(checker.page.locator("[name=statement]")).hasValue("A statement long enough to keep");
         assertThat(checker.page.locator("[name=summary]")).hasValue("x".repeat(76));
@@ -120,7 +121,7 @@ class NothingTypedIsLostTest {
         checker.fill(checker.page.locator("#move-hand-back-reason"), "I am away from tomorrow");
         assertThat(checker.page.locator("#saved")).containsText("Saved now");
 
-        assertThat(checker.page.locator(".gates .missing")).containsText("The verdict is complete");
+        assertThat(checker.page.locator(".gates .missing").first()).containsText("The verdict is complete");
         assertThat(checker.page.locator("#move-hand-back-reason")).isFocused();
         assertThat(checker.page.locator("#move-hand-back-reason")).hasValue("I am away from tomorrow");
     }
@@ -155,7 +156,36 @@ class NothingTypedIsLostTest {
             checker.press("Accept");
 
             assertThat(checker.page.locator(".notice")).containsText("Danylo Petrenko: accepted it");
+            assertThat(checker.page.locator(".notice")).isFocused();
             assertThat(checker.page.locator(".steps .now")).hasText("Accepted");
+        }
+    }
+
+    @Test
+    void who_works_without_a_mouse_goes_on_where_they_were() {
+        Claim claim = newsroom.claim(mara, "The dam was never full", "en", "A minister", Priority.NORMAL, null);
+        checker.open("/claims/" + claim.id());
+        checker.page.locator("#tab-contacts").press("Enter");
+        assertThat(checker.page.getByText("Nobody was asked yet.")).isVisible();
+        assertThat(checker.page.locator("#tab-contacts")).isFocused();
+        checker.button("Accept").press("Enter");
+        assertThat(checker.page.locator("#told")).hasText("Done. The claim is now: Accepted.");
+        assertThat(checker.page.locator("h1")).isFocused();
+    }
+
+    @Test
+    void the_words_of_a_move_that_came_too_late_are_still_there() {
+        Claim claim = newsroom.claim(mara, "The dam was full once", "en", "A minister", Priority.NORMAL, null);
+        try (Reader other = desk.reader().signIn("checker2")) {
+            checker.open("/claims/" + claim.id()).click(checker.page.locator("summary:has-text('Decline')"));
+            other.open("/claims/" + claim.id()).press("Accept");
+            other.press("Take up");
+            assertThat(other.page.locator(".steps .now")).hasText("Checking");
+            checker.page.locator("#move-decline-code").selectOption("OPINION");
+            checker.fill(checker.page.locator("#move-decline-reason"), "It is what somebody thinks.")
+                    .click(checker.page.locator("#next form[action$=decline] button"));
+
+            assertThat(checker.page.locator(".notice").first()).containsText("It is what somebody thinks.");
         }
     }
 

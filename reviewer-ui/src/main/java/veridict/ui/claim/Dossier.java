@@ -128,6 +128,22 @@ public record Dossier(
         return draft != null && draft.isHand(reader.id());
     }
 
+    /** Whether the page still has the form that somebody typed into. */
+    public boolean takes(OpenForm form) {
+        return switch (form.kind()) {
+            case "move" ->
+                offers.stream()
+                        .anyMatch(offer -> offer.open()
+                                && form.is(form.moveName(offer.move().wire())));
+            case "waivers" ->
+                offers.stream()
+                        .flatMap(offer -> waiving.among(getNext().checklist(offer)).stream())
+                        .anyMatch(item -> form.is(form.waiverName(item.gate())));
+            case DiscussionPage.COMMENTS -> !form.isOfThread() || !isBlind();
+            default -> true;
+        };
+    }
+
     public boolean cites(int number) {
         return draft != null && draft.citations().contains(number);
     }
