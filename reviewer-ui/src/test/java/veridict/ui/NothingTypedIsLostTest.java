@@ -66,6 +66,7 @@ class NothingTypedIsLostTest {
             assertThat(checker.page.locator("h1")).not().hasText(i == 0 ? "Paste an article" : "Twice");
         }
         assertThat(checker.page.locator(".notice")).containsText("here already");
+        assertThat(checker.page.locator(".notice a").first()).hasText("Twice");
         assertThat(checker.page.locator("#text")).hasValue(text);
     }
 

@@ -42,10 +42,10 @@ public final class Saving {
                 again(404, again.apply(form.because("It is not here any more: somebody was faster.")));
             case Refusal.WrongState moved -> again(409, again.apply(form.because(moved.detail())));
             case Refusal.NotNow notNow -> again(409, again.apply(form.because(notNow.detail())));
-            case Refusal.Exists exists -> again(409, again.apply(form.because("It is here already.")));
             case Refusal.NotYours notYours -> again(403, again.apply(form.because(notYours.detail())));
             case Refusal.SameHand hand -> again(403, again.apply(form.because(hand.detail())));
             case Refusal.IsRecused recused -> again(403, again.apply(form.because(recused.detail())));
+            case Refusal.Exists exists -> throw refused; // which one it is shows who knows it
             case Refusal.RoleMayNot role -> throw refused;
             case Refusal.Cancelled cancelled -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
