@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -186,8 +187,11 @@ public class MoveForms {
                 .toList();
     }
 
-    private static String word(String name) {
-        return WORDS.getOrDefault(name, name);
+    /** A name of the schemas; a constant that has no words of its own is its name, as a word. */
+    static String word(String name) {
+        String plain = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+        boolean constant = name.equals(name.toUpperCase(Locale.ROOT));
+        return WORDS.getOrDefault(name, constant ? name.charAt(0) + plain.substring(1) : name);
     }
 
     @SuppressWarnings("unchecked")

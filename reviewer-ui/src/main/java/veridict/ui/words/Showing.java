@@ -32,7 +32,7 @@ public class Showing {
 
     private Showing() {}
 
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
@@ -120,6 +120,8 @@ public class Showing {
             case "cross-check" -> "gave the second rating";
             case "recuse" -> "recused somebody";
             case "lift-recusal" -> "lifted a recusal";
+            case "redact" -> "removed for good what the law orders";
+            case "mark-duplicate" -> "marked it as a duplicate";
             case "edit" -> "edited it";
             case "comment" -> "took part in the discussion";
             case "complaint" -> "entered or decided a complaint";
