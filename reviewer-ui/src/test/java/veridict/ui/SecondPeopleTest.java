@@ -80,6 +80,8 @@ class SecondPeopleTest {
             reader.click(reader.page.locator("#next form[action$=recuse] button"));
             assertThat(reader.page.locator("main")).containsText("You are recused from this claim.");
             assertThat(reader.button("Take up")).isDisabled();
+            assertThat(reader.page.locator("a[href*='edit=']")).hasCount(0);
+            assertThat(reader.page.locator("summary:has-text('Add')")).hasCount(0);
             assertEquals(List.of(), reader.problems());
         }
     }
@@ -106,7 +108,7 @@ class SecondPeopleTest {
             assertEquals(List.of(), hands.problems());
 
             hands.page.context().clearCookies();
-            hands.click(hands.page.locator("tr:has-text('Danylo Petrenko') button"));
+            hands.click(hands.page.locator("tr:has(strong:text-is('Danylo Petrenko')) button"));
             assertThat(hands.page.locator(".toast")).containsText("Your session has ended.");
         }
     }

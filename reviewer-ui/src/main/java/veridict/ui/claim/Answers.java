@@ -126,7 +126,7 @@ class Answers {
         return Saving.again(status, ClaimPage.Templates.claim(now, Tab.with(form.name(), now), form));
     }
 
-    private static String words(List<Missing> missing) {
+    static String words(List<Missing> missing) {
         return missing.stream().map(Missing::message).collect(Collectors.joining(" "));
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import veridict.model.Claim;
 import veridict.model.MoveName;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 import veridict.review.Move;
 import veridict.review.Moves;
 import veridict.review.ReviewDesk;
@@ -54,10 +56,22 @@ public class MovesPage {
             String data = forms.json(times.meant(name, named(id, form)));
             Claim claim = desk.apply(id, form.seen(), moves.read(name, data), visitor.actor());
             if (form.value("_then").equals(MoveName.PUBLISH.wire())) {
-                desk.apply(id, claim.version(), new Move.Publish(), visitor.actor());
+                publish(claim);
             }
             return URI.create("/claims/" + id);
         });
+    }
+
+    /** Of two things asked for in one, the first is done. */
+    private void publish(Claim approved) {
+        try {
+            desk.apply(approved.id(), approved.version(), new Move.Publish(), visitor.actor());
+        } catch (Refused refused) {
+            String why = refused.refusal() instanceof Refusal.GateClosed closed
+                    ? Answers.words(closed.missing())
+                    : refused.refusal().detail();
+            throw new Refused(new Refusal.NotNow("Approved. Not published, because of this: " + why));
+        }
     }
 
     private Filled named(UUID id, Filled form) {
