@@ -60,6 +60,22 @@ function goTo(place) {
 /** Whether the desk did what was asked: for htmx a refusal that it shows is a success, too. */
 export const taken = (event) => event.detail.xhr.status >= 200 && event.detail.xhr.status < 400;
 
+// What is typed into a form and not sent goes with the page: whoever leaves it is asked.
+const typedElsewhere = (element) => [...document.querySelectorAll("#page form:is([data-typed], :has(.form-errors, .conflict))")].some((form) => !form.contains(element));
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.matches("#page form[hx-post]") && form.id !== "draft") form.dataset.typed = "yes";
+});
+addEventListener("beforeunload", (event) => {
+  if (typedElsewhere(null)) event.preventDefault();
+});
+document.addEventListener("htmx:confirm", (event) => {
+  if (event.detail.target.id === "page" && typedElsewhere(event.target) && !confirm("What you typed in a form of this page is not saved. Go on without it?")) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+});
+
 export function tell(words, link) {
   document.querySelector(".toast")?.remove();
   const toast = document.createElement("div");
