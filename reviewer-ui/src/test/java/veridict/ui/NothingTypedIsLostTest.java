@@ -124,6 +124,8 @@ class NothingTypedIsLostTest {
 
         assertThat(checker.page.locator(".gates .missing").first()).containsText("The verdict is complete");
         assertThat(checker.page.locator("#move-hand-back-reason")).isFocused();
+        checker.click(checker.page.locator("details.menu > summary")).press("Dark");
+        assertThat(checker.page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(checker.page.locator("#move-hand-back-reason")).hasValue("I am away from tomorrow");
     }
 
