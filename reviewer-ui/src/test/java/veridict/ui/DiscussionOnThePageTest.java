@@ -64,6 +64,25 @@ class DiscussionOnThePageTest {
     }
 
     @Test
+    void who_approves_and_publishes_in_one_is_told_what_of_it_was_done() {
+        Claim proposed = newsroom.asked(newsroom.proposed(mara, "The ferry was late on Tuesday", null), mara);
+        editor.open("/claims/" + proposed.id() + "?tab=discussion")
+                .fill("Comment", "Which ferry?")
+                .press("Comment");
+        assertThat(editor.page.locator("main")).containsText("Which ferry?");
+        editor.click(editor.page.getByText("Approve and publish…")).press("Approve and publish now");
+        assertThat(editor.page.locator(".notice").first()).containsText("Approved. Not published, because of this:");
+        assertThat(editor.page.locator(".steps .now")).hasText("Approved");
+    }
+
+    @Test
+    void who_writes_reads_first_why_the_verdict_came_back() {
+        checker.open("/claims/" + claim.id());
+        assertThat(checker.page.locator(".notice").first()).containsText("Inès Carpentier sent the verdict back.");
+        assertThat(checker.page.locator(".notice").first()).containsText("Who else looked at the images?");
+    }
+
+    @Test
     void better_words_are_suggested_and_taken_over_with_one_click() {
         editor.open("/claims/" + claim.id() + "?tab=discussion")
                 .fill("Comment", "We asked one register only.")

@@ -67,6 +67,8 @@ class EveryPageTest {
                     Priority.NORMAL,
                     null);
         }
+        Claim longWords =
+                newsroom.claim(mara, "w".repeat(52) + " was sold", "en", "n".repeat(52), Priority.NORMAL, null);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("desk", "/");
         pages.put("queue", "/queue");
@@ -77,6 +79,7 @@ class EveryPageTest {
         pages.put("article", "/articles/" + article.id());
         pages.put("new-claim", "/claims/new");
         pages.put("submitted", "/claims/" + arabic.id());
+        pages.put("long-words", "/claims/" + longWords.id());
         pages.put("writing", "/claims/" + back.id());
         pages.put("sources", "/claims/" + back.id() + "?tab=sources");
         pages.put("contacts", "/claims/" + back.id() + "?tab=contacts");

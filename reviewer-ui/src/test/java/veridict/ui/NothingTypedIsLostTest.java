@@ -49,6 +49,7 @@ class NothingTypedIsLostTest {
         checker.press("Save the claim");
 
         assertThat(checker.page.locator("#claim-summary-wrong")).containsText("at most 75");
+        assertThat(checker.page.locator("#claim-summary")).isFocused();
         assertThat(checker.page.locator("#claim-claimedOn-wrong")).containsText("future");
         assertThat(checker.page.locator("[name=statement]")).hasValue("A statement long enough to keep");
         assertThat(checker.page.locator("[name=summary]")).hasValue("x".repeat(76));
@@ -65,6 +66,7 @@ class NothingTypedIsLostTest {
             assertThat(checker.page.locator("h1")).not().hasText(i == 0 ? "Paste an article" : "Twice");
         }
         assertThat(checker.page.locator(".notice")).containsText("here already");
+        assertThat(checker.page.locator(".notice a").first()).hasText("Twice");
         assertThat(checker.page.locator("#text")).hasValue(text);
     }
 
@@ -81,11 +83,50 @@ class NothingTypedIsLostTest {
             assertThat(checker.page.locator(".conflict")).containsText("Written here.");
             assertThat(checker.page.locator(".conflict")).containsText("Written elsewhere.");
             assertThat(checker.page.locator("#conclusion")).hasValue("Written here.");
+            checker.press("Propose verdict");
+            assertThat(checker.page.locator(".toast"))
+                    .containsText("The draft is not saved, so nothing else was done.");
+            assertThat(checker.page.locator(".steps .now")).hasText("Checking");
             checker.press("Keep mine");
             assertThat(checker.page.locator("#saved")).containsText("Saved now");
             assertThat(checker.page.locator(".conflict")).hasCount(0);
             assertThat(checker.page.locator("#preview")).containsText("Written here.");
         }
+    }
+
+    @Test
+    void a_move_waits_for_the_last_words_and_is_not_made_without_them() {
+        Claim claim = writing("Eight bridges were closed that night");
+        try (Reader elsewhere = desk.reader().signIn("checker")) {
+            checker.open("/claims/" + claim.id());
+            elsewhere.open("/claims/" + claim.id()).fill(elsewhere.page.locator("#conclusion"), "Written elsewhere.");
+            assertThat(elsewhere.page.locator("#saved")).containsText("Saved now");
+            checker.fill(checker.page.locator("#conclusion"), "The last words.").press("Propose verdict");
+            assertThat(checker.page.locator(".toast"))
+                    .containsText("The draft is not saved, so nothing else was done.");
+
+            checker.press("Keep mine");
+            assertThat(checker.page.locator("#saved")).containsText("Saved now");
+            checker.fill(checker.page.locator("#conclusion"), "The very last words.")
+                    .press("Propose verdict");
+            assertThat(checker.page.locator(".steps .now")).hasText("Proposed");
+            assertThat(checker.page.locator("main")).containsText("The very last words.");
+        }
+    }
+
+    @Test
+    void a_draft_that_saves_itself_leaves_what_is_typed_beside_it() {
+        Claim claim = writing("Nine bridges were closed that night");
+        checker.open("/claims/" + claim.id()).click(checker.page.locator("#next summary:text-is('Hand back')"));
+        checker.fill(checker.page.locator("#conclusion"), "");
+        checker.fill(checker.page.locator("#move-hand-back-reason"), "I am away from tomorrow");
+        assertThat(checker.page.locator("#saved")).containsText("Saved now");
+
+        assertThat(checker.page.locator(".gates .missing").first()).containsText("The verdict is complete");
+        assertThat(checker.page.locator("#move-hand-back-reason")).isFocused();
+        checker.click(checker.page.locator("details.menu > summary")).press("Dark");
+        assertThat(checker.page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(checker.page.locator("#move-hand-back-reason")).hasValue("I am away from tomorrow");
     }
 
     @Test
@@ -118,7 +159,36 @@ class NothingTypedIsLostTest {
             checker.press("Accept");
 
             assertThat(checker.page.locator(".notice")).containsText("Danylo Petrenko: accepted it");
+            assertThat(checker.page.locator(".notice")).isFocused();
             assertThat(checker.page.locator(".steps .now")).hasText("Accepted");
+        }
+    }
+
+    @Test
+    void who_works_without_a_mouse_goes_on_where_they_were() {
+        Claim claim = newsroom.claim(mara, "The dam was never full", "en", "A minister", Priority.NORMAL, null);
+        checker.open("/claims/" + claim.id());
+        checker.page.locator("#tab-contacts").press("Enter");
+        assertThat(checker.page.getByText("Nobody was asked yet.")).isVisible();
+        assertThat(checker.page.locator("#tab-contacts")).isFocused();
+        checker.button("Accept").press("Enter");
+        assertThat(checker.page.locator("#told")).hasText("Done. The claim is now: Accepted.");
+        assertThat(checker.page.locator("h1")).isFocused();
+    }
+
+    @Test
+    void the_words_of_a_move_that_came_too_late_are_still_there() {
+        Claim claim = newsroom.claim(mara, "The dam was full once", "en", "A minister", Priority.NORMAL, null);
+        try (Reader other = desk.reader().signIn("checker2")) {
+            checker.open("/claims/" + claim.id()).click(checker.page.locator("summary:has-text('Decline')"));
+            other.open("/claims/" + claim.id()).press("Accept");
+            other.press("Take up");
+            assertThat(other.page.locator(".steps .now")).hasText("Checking");
+            checker.page.locator("#move-decline-code").selectOption("OPINION");
+            checker.fill(checker.page.locator("#move-decline-reason"), "It is what somebody thinks.")
+                    .click(checker.page.locator("#next form[action$=decline] button"));
+
+            assertThat(checker.page.locator(".notice").first()).containsText("It is what somebody thinks.");
         }
     }
 

@@ -1,5 +1,6 @@
 package veridict.ui;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,7 @@ class NowhereTest {
                     home + "/wording",
                     home + "/draft",
                     home + "/waivers",
+                    "/people/" + claim.id() + "/hand-over",
                     "/claims/nonsense",
                     "/no/such")) {
                 Response answer = editor.page.navigate("http://localhost:" + newsroom.port() + address);
@@ -52,7 +54,7 @@ class NowhereTest {
             editor.page.evaluate(
                     "document.querySelectorAll(\"tr select[name=to]\").forEach(select => select.remove())");
             editor.click(editor.page.locator("tr:has-text('A checker of before') button"));
-            assertTrue(editor.page.content().contains("nobody stands in for"), editor.page.content());
+            assertThat(editor.page.locator(".notice")).containsText("nobody stands in for");
             assertEquals(List.of(), editor.problems());
         }
     }

@@ -3,6 +3,7 @@ package veridict.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -113,6 +114,32 @@ class PartsOnThePageTest {
 
         assertThat(checker.page.getByText("The Harbour Post").first()).isVisible();
         assertEquals(quote, now(PartKind.APPEARANCES, filed.id()).quote());
+    }
+
+    @Test
+    void the_history_is_in_words() {
+        checker.open("/claims/" + claim.id() + "?edit=wording")
+                .fill(checker.page.locator("#wording-claimedOn"), "2025-12-28")
+                .press("Save the wording");
+        checker.open("/claims/" + claim.id() + "?tab=history");
+        Locator history = checker.page.locator(".timeline");
+        assertThat(history).containsText("[1] Images of 30 December show no damage · Undermines");
+        assertThat(history).containsText("Volodymyr Zelenskyy denies: “That is a lie.”");
+        assertThat(history).containsText("Unproven: “No trace of such an attack was found.”");
+        assertThat(history).containsText("Said on 29 Dec 2025 28 Dec 2025");
+        assertThat(history).not().containsText("{");
+    }
+
+    @Test
+    void a_half_typed_part_is_not_lost_by_a_look_at_another_tab() {
+        checker.open("/claims/" + claim.id() + "?tab=contacts").click(checker.page.getByText("Add a contact"));
+        checker.fill("Whom", "The harbour master");
+        checker.page.onceDialog(Dialog::dismiss);
+        checker.click(checker.page.locator("#tab-history"));
+        assertThat(checker.page.getByLabel("Whom")).hasValue("The harbour master");
+        checker.page.onceDialog(Dialog::accept);
+        checker.click(checker.page.locator("#tab-history"));
+        assertThat(checker.page.locator(".timeline")).isVisible();
     }
 
     @Test

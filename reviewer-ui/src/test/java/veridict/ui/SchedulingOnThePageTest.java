@@ -52,6 +52,10 @@ class SchedulingOnThePageTest {
                     .press("Put on hold");
             assertThat(checker.page.locator(".notice").first()).containsText("On hold until");
 
+            editor.open("/claims/" + claim.id() + "?tab=history");
+            assertThat(editor.page.locator(".timeline")).containsText("Schedule 1 Dec 2030, 08:00 (Europe/K");
+            assertThat(editor.page.locator(".timeline")).containsText("Until 30 Nov 2030, 12:00");
+
             editor.open("/");
             assertThat(editor.page.locator("section.pile:has-text('Stopped publications')"))
                     .containsText("The bridge was closed at noon");

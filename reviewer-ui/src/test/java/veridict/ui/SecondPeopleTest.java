@@ -56,6 +56,12 @@ class SecondPeopleTest {
             assertThat(rater.page.locator("main")).containsText("You were asked for the second rating.");
             assertFalse(rater.page.content().contains("No trace of such an attack was found."));
             rater.click(rater.page.locator("#next summary:text-is('Cross-check')"));
+            rater.click(rater.page.locator("#next form[action$=cross-check] button"));
+            assertThat(rater.page.locator("#move-cross-check-rating")).hasValue("");
+            assertThat(rater.page.locator(".steps .now")).hasText("Cross-check");
+            rater.page.evaluate("document.querySelector('#move-cross-check-rating').required = false");
+            rater.click(rater.page.locator("#next form[action$=cross-check] button"));
+            assertThat(rater.page.locator("#move-cross-check-rating-wrong")).hasText("Your rating: fill this in.");
             rater.page.locator("#move-cross-check-rating").selectOption("unproven");
             rater.click(rater.page.locator("#next form[action$=cross-check] button"));
             assertThat(rater.page.locator(".steps .now")).hasText("Proposed");
@@ -69,10 +75,13 @@ class SecondPeopleTest {
         try (Reader reader = desk.reader()) {
             reader.signIn("checker").open("/claims/" + claim.id());
             reader.click(reader.page.locator("#next summary:text-is('Recuse')"));
+            reader.page.locator("#move-recuse-person").selectOption(checker.id().toString());
             reader.fill(reader.page.locator("#move-recuse-reason"), "My sister works there");
             reader.click(reader.page.locator("#next form[action$=recuse] button"));
             assertThat(reader.page.locator("main")).containsText("You are recused from this claim.");
             assertThat(reader.button("Take up")).isDisabled();
+            assertThat(reader.page.locator("a[href*='edit=']")).hasCount(0);
+            assertThat(reader.page.locator("summary:has-text('Add')")).hasCount(0);
             assertEquals(List.of(), reader.problems());
         }
     }
@@ -97,6 +106,10 @@ class SecondPeopleTest {
             assertThat(away.page.locator("tr:has-text('Mara Lindqvist')")).containsText("here");
             assertEquals(List.of(), away.problems());
             assertEquals(List.of(), hands.problems());
+
+            hands.page.context().clearCookies();
+            hands.click(hands.page.locator("tr:has(strong:text-is('Danylo Petrenko')) button"));
+            assertThat(hands.page.locator(".toast")).containsText("Your session has ended.");
         }
     }
 }

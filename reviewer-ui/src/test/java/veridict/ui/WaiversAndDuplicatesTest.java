@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,41 @@ class WaiversAndDuplicatesTest {
             assertThat(editor.button("Approve verdict")).isEnabled();
             editor.press("Take the waiver back");
             assertThat(editor.button("Approve verdict")).isDisabled();
+        }
+    }
+
+    @Test
+    void a_gate_is_waived_once_and_the_second_reason_is_still_there() {
+        Claim claim = newsroom.proposed(mara, "The lighthouse was dark for a month", null);
+        try (Reader first = desk.reader().signIn("editor");
+                Reader second = desk.reader().signIn("editor")) {
+            for (Reader editor : List.of(first, second)) {
+                editor.open("/claims/" + claim.id())
+                        .click(editor.page.getByText("Waive “Who made the claim was asked”…"));
+            }
+            first.fill("Why, for the public", "Nobody answers there.").press("Waive it");
+            assertThat(first.page.locator("#next")).containsText("Waived by Inès Carpentier");
+            second.fill("Why, for the public", "They never answer us.").press("Waive it");
+            assertThat(second.page.locator(".notice").first()).containsText("this is here already");
+            assertThat(second.page.locator(".notice").first()).containsText("They never answer us.");
+            assertThat(second.page.locator("#next")).containsText("Nobody answers there.");
+        }
+    }
+
+    @Test
+    void a_duplicate_is_named_by_its_words() {
+        Claim root = newsroom.claim(mara, "The quay of Odaville sank", "en", "A minister", Priority.NORMAL, null);
+        newsroom.claim(mara, "The quay of Odaville sank and rose", "en", "A minister", Priority.NORMAL, null);
+        Claim twin = newsroom.claim(mara, "Odaville has no quay", "en", "A minister", Priority.NORMAL, null);
+        try (Reader checker = desk.reader().signIn("checker")) {
+            checker.open("/claims/" + twin.id()).click(checker.page.locator("summary:has-text('Mark as duplicate')"));
+            checker.fill("The claim it says the same as", "Xanadu").press("Mark as duplicate");
+            assertThat(checker.page.locator("#next .wrong")).containsText("fits none");
+            checker.fill("The claim it says the same as", "quay Odaville").press("Mark as duplicate");
+            assertThat(checker.page.locator("#next .wrong")).containsText("fits several: “The quay of Odaville");
+            checker.fill("The claim it says the same as", "the quay of Odaville sank")
+                    .press("Mark as duplicate");
+            assertThat(checker.page.locator(".notice a")).hasAttribute("href", "/claims/" + root.id());
         }
     }
 

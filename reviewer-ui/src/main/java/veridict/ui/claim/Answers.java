@@ -72,7 +72,15 @@ class Answers {
                                 now.since(form.filled().seen())));
             case Refusal.GateClosed closed ->
                 page(UNPROCESSABLE, now, form.because(words(closed.missing()), List.of()));
+            case Refusal.Exists exists ->
+                page(
+                        409,
+                        now,
+                        form.because(
+                                "Somebody was faster: this is here already.",
+                                now.since(form.filled().seen())));
             case Refusal.SameHand hand -> page(403, now, form.because(hand.detail(), List.of()));
+            case Refusal.NotYours notYours -> page(403, now, form.because(notYours.detail(), List.of()));
             case Refusal.IsRecused recused -> page(403, now, form.because(recused.detail(), List.of()));
             case Refusal.NotNow notNow -> page(409, now, form.because(notNow.detail(), List.of()));
             case Refusal.Unknown gone
@@ -86,10 +94,8 @@ class Answers {
                                         now.since(form.filled().seen())));
             case Refusal.Unknown unknown -> throw refused;
             case Refusal.RoleMayNot role -> throw refused;
-            case Refusal.NotYours notYours -> throw refused;
             case Refusal.Cancelled cancelled -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
-            case Refusal.Exists exists -> throw refused;
             case Refusal.KeyReused reused -> throw refused;
             case Refusal.StillRunning running -> throw refused;
         };
@@ -120,7 +126,7 @@ class Answers {
         return Saving.again(status, ClaimPage.Templates.claim(now, Tab.with(form.name(), now), form));
     }
 
-    private static String words(List<Missing> missing) {
+    static String words(List<Missing> missing) {
         return missing.stream().map(Missing::message).collect(Collectors.joining(" "));
     }
 }

@@ -102,7 +102,7 @@ public record Dossier(
         boolean beforePublication =
                 !claim.state().isFinal() && claim.publication().version() == null;
         boolean theirs = reads || (!reader.isStaff() && claim.state() == ClaimState.SUBMITTED);
-        return beforePublication && theirs;
+        return beforePublication && theirs && !isRecused();
     }
 
     /** Whether the reader is the one who writes the draft now. */
@@ -128,6 +128,22 @@ public record Dossier(
         return draft != null && draft.isHand(reader.id());
     }
 
+    /** Whether the page still has the form that somebody typed into. */
+    public boolean takes(OpenForm form) {
+        return switch (form.kind()) {
+            case "move" ->
+                offers.stream()
+                        .anyMatch(offer -> offer.open()
+                                && form.is(form.moveName(offer.move().wire())));
+            case "waivers" ->
+                offers.stream()
+                        .flatMap(offer -> waiving.among(getNext().checklist(offer)).stream())
+                        .anyMatch(item -> form.is(form.waiverName(item.gate())));
+            case DiscussionPage.COMMENTS -> !form.isOfThread() || !isBlind();
+            default -> true;
+        };
+    }
+
     public boolean cites(int number) {
         return draft != null && draft.citations().contains(number);
     }
@@ -140,9 +156,11 @@ public record Dossier(
                         .findFirst();
     }
 
-    /** What happened after a version of the claim that somebody read: each entry that made one made the next. */
+    /** What happened after a version of the claim that somebody read: each entry that made one made the next; nothing for who read none. */
     List<HistoryEntry> since(long version) {
-        return history.stream().filter(Showing::isNewVersion).skip(version).toList();
+        return version < 0
+                ? List.of()
+                : history.stream().filter(Showing::isNewVersion).skip(version).toList();
     }
 
     public int getOpenThreads() {
@@ -164,6 +182,20 @@ public record Dossier(
                                 entry.sequence() > proposed && entry.entry().equals("edit"))
                         .toList()
                 : List.of();
+    }
+
+    /** Why the draft is in work again: it was sent back, or two ratings differed; empty once it went on. */
+    public Optional<HistoryEntry> getBackBecause() {
+        boolean inWork = claim.state() == ClaimState.IN_REVIEW || claim.state() == ClaimState.UNDER_CORRECTION;
+        return history.stream()
+                .filter(entry -> inWork && (isBack(entry) || isProposal(entry)))
+                .reduce((earlier, later) -> later)
+                .filter(Dossier::isBack);
+    }
+
+    private static boolean isBack(HistoryEntry entry) {
+        return entry.entry().equals(MoveName.SEND_BACK.wire())
+                || (entry.entry().equals(MoveName.CROSS_CHECK.wire()) && entry.to() == ClaimState.IN_REVIEW);
     }
 
     /** A second rating that agrees proposes, too. */

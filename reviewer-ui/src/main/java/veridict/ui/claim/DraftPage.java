@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import veridict.evidence.PartDesk;
 import veridict.evidence.PartKind;
 import veridict.model.Draft;
+import veridict.model.Rating;
 import veridict.publication.Citations;
 import veridict.refusal.FieldError;
 import veridict.refusal.Refusal;
@@ -27,6 +28,7 @@ import veridict.ui.form.Saving;
 import veridict.ui.frame.Visitor;
 import veridict.verdict.DraftDesk;
 import veridict.verdict.DraftText;
+import veridict.verdict.RatingScale;
 
 /** The draft saves itself: each save answers when it was saved, the preview and what is still missing. */
 @Path("/claims/{id: [0-9a-f-]{36}}/draft")
@@ -36,13 +38,15 @@ public class DraftPage {
     private final Answers answers;
     private final DraftDesk drafts;
     private final PartDesk parts;
+    private final RatingScale scale;
     private final Forms forms;
     private final Visitor visitor;
 
-    DraftPage(Answers answers, DraftDesk drafts, PartDesk parts, Forms forms, Visitor visitor) {
+    DraftPage(Answers answers, DraftDesk drafts, PartDesk parts, RatingScale scale, Forms forms, Visitor visitor) {
         this.answers = answers;
         this.drafts = drafts;
         this.parts = parts;
+        this.scale = scale;
         this.forms = forms;
         this.visitor = visitor;
     }
@@ -51,9 +55,9 @@ public class DraftPage {
     static class Templates {
         static native TemplateInstance saved(Dossier dossier, OpenForm open);
 
-        static native TemplateInstance unsaved(List<FieldError> errors);
+        static native TemplateInstance unsaved(List<FieldError> errors, boolean gone);
 
-        static native TemplateInstance conflict(Draft theirs, Filled mine);
+        static native TemplateInstance conflict(Draft theirs, Filled mine, List<Rating> scale);
     }
 
     @POST
@@ -75,16 +79,15 @@ public class DraftPage {
 
     private Response unsaved(UUID id, Filled form, Refused refused) {
         return switch (refused.refusal()) {
-            case Refusal.Invalid invalid -> Saving.again(UNPROCESSABLE, Templates.unsaved(invalid.errors()));
-            case Refusal.Stale stale -> Saving.again(412, Templates.conflict(drafts.draft(id, visitor.actor()), form));
-            case Refusal.WrongState moved ->
-                Saving.again(409, Templates.unsaved(List.of(new FieldError("", moved.detail()))));
-            case Refusal.NotYours notYours ->
-                Saving.again(403, Templates.unsaved(List.of(new FieldError("", notYours.detail()))));
+            case Refusal.Invalid invalid -> Saving.again(UNPROCESSABLE, Templates.unsaved(invalid.errors(), false));
+            case Refusal.Stale stale ->
+                Saving.again(412, Templates.conflict(drafts.draft(id, visitor.actor()), form, scale.ratings()));
+            case Refusal.WrongState moved -> gone(409, moved);
+            case Refusal.NotYours notYours -> gone(403, notYours);
+            case Refusal.IsRecused recused -> gone(403, recused);
             case Refusal.Unknown gone -> throw refused;
             case Refusal.RoleMayNot role -> throw refused;
             case Refusal.SameHand hand -> throw refused;
-            case Refusal.IsRecused recused -> throw refused;
             case Refusal.NotNow now -> throw refused;
             case Refusal.Cancelled cancelled -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
@@ -93,6 +96,11 @@ public class DraftPage {
             case Refusal.KeyReused reused -> throw refused;
             case Refusal.StillRunning running -> throw refused;
         };
+    }
+
+    /** The draft is no longer theirs to write. */
+    private static Response gone(int status, Refusal why) {
+        return Saving.again(status, Templates.unsaved(List.of(new FieldError("", why.detail())), true));
     }
 
     /** With the sources it stands on: those ticked, and those that the text names and the ledger has. */

@@ -9,6 +9,11 @@ import java.util.List;
  */
 public record MoveField(String name, String label, Kind kind, boolean required, List<Option> options) {
 
+    /** What stands first among the options, so that nothing is chosen that nobody chose. */
+    public String getEmpty() {
+        return required ? "Choose…" : "As it is";
+    }
+
     /** How it is put in. */
     public enum Kind {
         TEXT,

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import veridict.claim.ClaimFilter;
@@ -58,6 +58,13 @@ public class MoveForms {
             Map.entry("OUT_OF_SCOPE", "Out of scope"),
             Map.entry("LOW_REACH", "Hardly anybody saw it"),
             Map.entry("ALREADY_CHECKED", "Checked already"));
+
+    /** What another claim can be a duplicate of; what happened last comes first. */
+    static final ClaimFilter LIVING = ClaimFilter.ALL
+            .in(Arrays.stream(ClaimState.values())
+                    .filter(state -> !state.isFinal())
+                    .toList())
+            .sorted(ClaimSort.LAST_CHANGED);
 
     private static final int OFFERED = 50;
 
@@ -175,19 +182,16 @@ public class MoveForms {
 
     /** The claims that something happened to last, to choose from by their words. */
     private List<Option> claims() {
-        ClaimFilter living = ClaimFilter.ALL
-                .in(Arrays.stream(ClaimState.values())
-                        .filter(state -> !state.isFinal())
-                        .toList())
-                .sorted(ClaimSort.LAST_CHANGED);
-        return claims.list(living, null, OFFERED, visitor.actor()).items().stream()
-                .map(claim -> new Option(
-                        claim.id().toString(), Objects.requireNonNullElse(claim.summary(), claim.statement())))
+        return claims.list(LIVING, null, OFFERED, visitor.actor()).items().stream()
+                .map(claim -> new Option(claim.id().toString(), Showing.brief(claim)))
                 .toList();
     }
 
-    private static String word(String name) {
-        return WORDS.getOrDefault(name, name);
+    /** A name of the schemas; a constant that has no words of its own is its name, as a word. */
+    static String word(String name) {
+        String plain = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+        boolean constant = name.equals(name.toUpperCase(Locale.ROOT));
+        return WORDS.getOrDefault(name, constant ? name.charAt(0) + plain.substring(1) : name);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import veridict.model.Claim;
 import veridict.model.MoveName;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 import veridict.review.Move;
 import veridict.review.Moves;
 import veridict.review.ReviewDesk;
@@ -22,19 +22,26 @@ import veridict.ui.frame.Visitor;
 /** The buttons of a claim: each is a move. */
 @Path("/claims/{id: [0-9a-f-]{36}}/moves/{move: [a-z-]+}")
 public class MovesPage {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final Answers answers;
     private final ReviewDesk desk;
     private final Moves moves;
+    private final NamedClaim named;
     private final Forms forms;
     private final TypedTimes times;
     private final Visitor visitor;
 
-    MovesPage(Answers answers, ReviewDesk desk, Moves moves, Forms forms, TypedTimes times, Visitor visitor) {
+    MovesPage(
+            Answers answers,
+            ReviewDesk desk,
+            Moves moves,
+            NamedClaim named,
+            Forms forms,
+            TypedTimes times,
+            Visitor visitor) {
         this.answers = answers;
         this.desk = desk;
         this.moves = moves;
+        this.named = named;
         this.forms = forms;
         this.times = times;
         this.visitor = visitor;
@@ -46,18 +53,29 @@ public class MovesPage {
         MoveName name = MoveName.of(move).orElseThrow(NotFoundException::new);
         Filled form = Filled.of(typed);
         return answers.to(id, "move/" + move, form, () -> {
-            String data = forms.json(times.meant(name, named(form)));
+            String data = forms.json(times.meant(name, named(id, form)));
             Claim claim = desk.apply(id, form.seen(), moves.read(name, data), visitor.actor());
             if (form.value("_then").equals(MoveName.PUBLISH.wire())) {
-                desk.apply(id, claim.version(), new Move.Publish(), visitor.actor());
+                publish(claim);
             }
             return URI.create("/claims/" + id);
         });
     }
 
-    /** A claim is named by its address too: what counts is the id in it. */
-    private static Filled named(Filled form) {
-        Matcher id = ID.matcher(form.value("of"));
-        return id.find() ? form.with("of", id.group()) : form;
+    /** Of two things asked for in one, the first is done. */
+    private void publish(Claim approved) {
+        try {
+            desk.apply(approved.id(), approved.version(), new Move.Publish(), visitor.actor());
+        } catch (Refused refused) {
+            String why = refused.refusal() instanceof Refusal.GateClosed closed
+                    ? Answers.words(closed.missing())
+                    : refused.refusal().detail();
+            throw new Refused(new Refusal.NotNow("Approved. Not published, because of this: " + why));
+        }
+    }
+
+    private Filled named(UUID id, Filled form) {
+        String other = form.value("of");
+        return other.isBlank() ? form : form.with("of", named.id(other, id));
     }
 }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import veridict.claim.ClaimQueries;
 import veridict.complaint.ComplaintDesk;
@@ -16,6 +19,7 @@ import veridict.complaint.Complaints;
 import veridict.complaint.Decision;
 import veridict.model.Claim;
 import veridict.model.Complaint;
+import veridict.model.MoveName;
 import veridict.ui.form.Filled;
 import veridict.ui.form.Forms;
 import veridict.ui.form.Saving;
@@ -24,6 +28,11 @@ import veridict.ui.frame.Visitor;
 /** One complaint: what it says, and how an editor takes and ends it. */
 @Path("/complaints/{id: [0-9a-f-]{36}}")
 public class ComplaintPage {
+    private static final Set<String> PARTS = Stream.of(
+                    MoveName.PROPOSE, MoveName.CROSS_CHECK, MoveName.APPROVE, MoveName.SCHEDULE, MoveName.PUBLISH)
+            .map(MoveName::wire)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Complaints complaints;
     private final ComplaintDesk desk;
     private final ClaimQueries claims;
@@ -40,7 +49,7 @@ public class ComplaintPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance complaint(Complaint complaint, Claim claim, Filled form);
+        static native TemplateInstance complaint(Complaint complaint, Claim claim, boolean hadPart, Filled form);
     }
 
     @GET
@@ -67,7 +76,15 @@ public class ComplaintPage {
 
     private TemplateInstance page(UUID id, Filled form) {
         Complaint complaint = complaints.complaint(id, visitor.actor());
-        return Templates.complaint(complaint, claims.claim(complaint.claimId(), visitor.actor()), form);
+        Claim claim = claims.claim(complaint.claimId(), visitor.actor());
+        return Templates.complaint(complaint, claim, hadPart(claim), form);
+    }
+
+    /** As far as its history shows; the desk knows every hand of the draft. */
+    private boolean hadPart(Claim claim) {
+        return claims.history(claim.id(), visitor.actor()).stream()
+                .filter(entry -> entry.actor().id().equals(visitor.actor().id()))
+                .anyMatch(entry -> PARTS.contains(entry.entry()));
     }
 
     private static URI at(Complaint complaint) {

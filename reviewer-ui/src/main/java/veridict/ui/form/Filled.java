@@ -20,17 +20,25 @@ import veridict.refusal.Refusal;
  *     name that begins with {@code _} is the page's own business
  * @param errors by the name of the field
  * @param differences what somebody else changed while this was typed
+ * @param notice why the form is shown again, where that is no matter of a field; empty when nothing went wrong
  */
 @TemplateData
-public record Filled(Map<String, List<String>> values, Map<String, String> errors, List<Difference> differences) {
-    public static final Filled BLANK = new Filled(Map.of(), Map.of(), List.of());
+public record Filled(
+        Map<String, List<String>> values, Map<String, String> errors, List<Difference> differences, String notice) {
+    public static final Filled BLANK = of(Map.of());
+
+    private static final String MISSING = "must not be null";
+
+    /** What is written in sentences, and nobody wants to write twice. */
+    private static final List<String> PROSE =
+            List.of("answer", "text", "suggestion", "reason", "note", "correction.reason", "correction.note");
 
     /** A field whose text is no longer what it was. */
     @TemplateData
     public record Difference(String field, String typed, String now) {}
 
     public static Filled of(Map<String, List<String>> values) {
-        return new Filled(Map.copyOf(values), Map.of(), List.of());
+        return new Filled(Map.copyOf(values), Map.of(), List.of(), "");
     }
 
     /** The text of a field, empty when there is none. */
@@ -61,6 +69,17 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
         return errors.get(name);
     }
 
+    /** What is wrong with a field, as a sentence for who knows it by its label. */
+    public String wrong(String name, String label) {
+        String error = errors.getOrDefault(name, "");
+        return error.equals(MISSING) ? label + ": fill this in." : label + " " + error + ".";
+    }
+
+    /** For a page that has no place left for the form. */
+    public List<String> getProse() {
+        return PROSE.stream().map(this::value).filter(text -> !text.isBlank()).toList();
+    }
+
     /** The version of what was read when this was filled in. */
     public long seen() {
         try {
@@ -73,7 +92,7 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
     public Filled with(String name, @Nullable String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(values);
         more.put(name, value == null ? List.of() : List.of(value));
-        return new Filled(more, errors, differences);
+        return new Filled(more, errors, differences, notice);
     }
 
     /** The same with a day in a field that has none yet. */
@@ -85,7 +104,12 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
     public Filled refused(List<FieldError> wrong) {
         Map<String, String> byField = new LinkedHashMap<>();
         wrong.forEach(error -> byField.merge(field(error.pointer()), error.detail(), (a, b) -> a + "; " + b));
-        return new Filled(values, byField, List.of());
+        return new Filled(values, byField, List.of(), "");
+    }
+
+    /** The same with why it was not taken. */
+    public Filled because(String why) {
+        return new Filled(values, errors, differences, why);
     }
 
     /** The same beside what is there now; sending it again puts it over that. */
@@ -97,7 +121,7 @@ public record Filled(Map<String, List<String>> values, Map<String, String> error
                 changed.add(new Difference(name, value(name), now.value(name)));
             }
         });
-        return new Filled(with("_seen", Long.toString(version)).values, errors, changed);
+        return new Filled(with("_seen", Long.toString(version)).values, errors, changed, notice);
     }
 
     /** {@code /claimant/name} is typed into {@code claimant.name}, {@code /topics/0} into {@code topics[]}. */

@@ -15,16 +15,43 @@ public final class Saving {
 
     private Saving() {}
 
-    /** Shows the form {@code again} with what is wrong; any other refusal gets its own page. */
+    /** Goes on to the next page, or shows the form {@code again} with what is wrong. */
     public static Response of(Filled form, Supplier<URI> write, Function<Filled, TemplateInstance> again) {
+        return answer(form, () -> Response.seeOther(write.get()).build(), again);
+    }
+
+    /** The answer, or the form {@code again} with what is wrong. */
+    public static Response answer(Filled form, Supplier<Response> write, Function<Filled, TemplateInstance> again) {
         try {
-            return Response.seeOther(write.get()).build();
+            return write.get();
         } catch (Refused refused) {
-            if (refused.refusal() instanceof Refusal.Invalid invalid) {
-                return again(UNPROCESSABLE, again.apply(form.refused(invalid.errors())));
-            }
-            throw refused;
+            return again(form, refused, again);
         }
+    }
+
+    private static Response again(Filled form, Refused refused, Function<Filled, TemplateInstance> again) {
+        return switch (refused.refusal()) {
+            case Refusal.Invalid invalid -> again(UNPROCESSABLE, again.apply(form.refused(invalid.errors())));
+            case Refusal.GateClosed closed -> again(UNPROCESSABLE, again.apply(form.because(closed.detail())));
+            case Refusal.Stale stale ->
+                again(
+                        412,
+                        again.apply(form.because(
+                                "Somebody was here in the meantime. This is how it is now; look, then decide again.")));
+            case Refusal.Unknown gone ->
+                again(404, again.apply(form.because("It is not here any more: somebody was faster.")));
+            case Refusal.WrongState moved -> again(409, again.apply(form.because(moved.detail())));
+            case Refusal.NotNow notNow -> again(409, again.apply(form.because(notNow.detail())));
+            case Refusal.NotYours notYours -> again(403, again.apply(form.because(notYours.detail())));
+            case Refusal.SameHand hand -> again(403, again.apply(form.because(hand.detail())));
+            case Refusal.IsRecused recused -> again(403, again.apply(form.because(recused.detail())));
+            case Refusal.Exists exists -> throw refused; // which one it is shows who knows it
+            case Refusal.RoleMayNot role -> throw refused;
+            case Refusal.Cancelled cancelled -> throw refused;
+            case Refusal.NotInFlow absent -> throw refused;
+            case Refusal.KeyReused reused -> throw refused;
+            case Refusal.StillRunning running -> throw refused;
+        };
     }
 
     /** The page again, with everything typed, under the status that says why. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -18,6 +17,12 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/")
 public class FramePage {
     private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+    private final Visitor visitor;
+
+    FramePage(Visitor visitor) {
+        this.visitor = visitor;
+    }
 
     @CheckedTemplate
     static class Templates {
@@ -41,7 +46,7 @@ public class FramePage {
 
     @POST
     @Path("theme")
-    public Response theme(@RestForm String theme, @HeaderParam("Referer") Optional<String> from) {
+    public Response theme(@RestForm String theme, @HeaderParam(HtmxRequests.MARK) Optional<String> script) {
         NewCookie cookie = new NewCookie.Builder("theme")
                 .value(theme.equals("light") || theme.equals("dark") ? theme : "")
                 .path("/")
@@ -49,8 +54,10 @@ public class FramePage {
                 .httpOnly(true)
                 .sameSite(SameSite.LAX)
                 .build();
-        URI back = URI.create(from.map(page -> URI.create(page).getRawPath()).orElse("/"));
-        return Response.seeOther(back).cookie(cookie).build();
+        return script.map(present -> Response.noContent())
+                .orElseGet(() -> Response.seeOther(visitor.getFrom()))
+                .cookie(cookie)
+                .build();
     }
 
     @GET

@@ -2,6 +2,7 @@ package veridict.ui.frame;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -62,6 +63,12 @@ public class RefusedPage {
     @ServerExceptionMapper
     public Response nowhere(NotFoundException notFound) {
         return html(404, Templates.nowhere());
+    }
+
+    /** Where a form was sent to, and nothing can be read. */
+    @ServerExceptionMapper
+    public Response nowhere(NotAllowedException notAllowed) {
+        return html(405, Templates.nowhere());
     }
 
     @ServerExceptionMapper

@@ -5,6 +5,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -103,6 +104,17 @@ public class Visitor {
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** The page this was asked for on; the desk when nobody says. Only an address of ours: a browser may be told another. */
+    public URI getFrom() {
+        return Optional.ofNullable(request.request().getHeader("HX-Current-URL"))
+                .or(() -> Optional.ofNullable(request.request().getHeader("Referer")))
+                .map(URI::create)
+                .map(page -> page.getRawPath().replaceFirst("^/*", "/")
+                        + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()))
+                .map(URI::create)
+                .orElse(URI.create("/"));
     }
 
     private Optional<String> cookie(String name) {

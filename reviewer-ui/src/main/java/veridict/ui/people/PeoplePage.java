@@ -66,11 +66,20 @@ public class PeoplePage {
 
     @POST
     @Path("{id}/hand-over")
-    public TemplateInstance handOver(@RestPath UUID id, MultivaluedMap<String, String> typed) {
-        UUID to = Filled.of(typed).ids("to").stream().findFirst().orElse(null);
-        HandOver done = handOvers.all(id, to, visitor.actor());
+    public Response handOver(@RestPath UUID id, MultivaluedMap<String, String> typed) {
+        Filled form = Filled.of(typed);
+        return Saving.answer(
+                form,
+                () -> {
+                    UUID to = form.ids("to").stream().findFirst().orElse(null);
+                    return Saving.again(200, after(handOvers.all(id, to, visitor.actor()), ""));
+                },
+                again -> after(null, again.errors().isEmpty() ? again.notice() : again.wrong("to", "Who takes it")));
+    }
+
+    private TemplateInstance after(@Nullable HandOver done, String notice) {
         Colleague me = colleagues.me(visitor.actor());
-        return page(me, forms.show(Absence.of(me)), done);
+        return page(me, forms.show(Absence.of(me)).because(notice), done);
     }
 
     private TemplateInstance page(Colleague me, Filled form, @Nullable HandOver done) {

@@ -60,8 +60,14 @@ public class RedactionPage {
     @POST
     @Path("{redaction}/remove")
     public Response takeBack(@RestPath UUID id, @RestPath UUID redaction, MultivaluedMap<String, String> typed) {
-        desk.takeBack(id, redaction, Filled.of(typed).seen(), visitor.actor());
-        return Response.seeOther(here(id)).build();
+        Filled form = Filled.of(typed);
+        return Saving.of(
+                form,
+                () -> {
+                    desk.takeBack(id, redaction, form.seen(), visitor.actor());
+                    return here(id);
+                },
+                again -> page(id, again));
     }
 
     private TemplateInstance page(UUID id, Filled form) {

@@ -41,23 +41,70 @@ public class FieldNames {
             entry("where", "where one looked"),
             entry("query", "for what"),
             entry("recused", "kept away"),
-            entry("redacted", "removed"),
             entry("redaction", "asked to be removed"),
             entry("places", "where it stood"),
             entry("rater", "second rater"),
             entry("awayUntil", "back on"),
             entry("cover", "who stands in"),
             entry("of", "the claim it says the same as"),
-            entry("code", "why"));
+            entry("code", "why"),
+            entry("assignee", "with"),
+            entry("claimantRole", "as what"),
+            entry("demand", "how often asked for"),
+            entry("redacted", "what was removed"),
+            entry("escalatedTo", "who was told"),
+            entry("positions:says", "what they do"),
+            entry("positions:text", "what they say"),
+            entry("positions:role", "as what"),
+            entry("positions:date", "said on"),
+            entry("positions:form", "these are"),
+            entry("appearances:date", "on"),
+            entry("evidence:quote", "what it says"),
+            entry("evidence:stance", "it"),
+            entry("evidence:kind", "the source is"),
+            entry("evidence:interests", "interests of the source"),
+            entry("contacts:reason", "why it was not possible"),
+            entry("comments:text", "comment"),
+            entry("comments:passage", "about this passage of the explanation"),
+            entry("comments:passage.exact", "about this passage of the explanation"),
+            entry("comments:suggestion", "better words for it"),
+            entry("answer:text", "answer"),
+            entry("answer:suggestion", "better words for the passage"),
+            entry("complaint:text", "what it says"),
+            entry("complaint:contact", "how to reach who complains"),
+            entry("complaint:state", "it is"),
+            entry("complaint:answer", "answer, with the reasons"),
+            entry("complaint:correction.kind", "what kind of change"),
+            entry("complaint:correction.reason", "reason, for the newsroom"),
+            entry("complaint:correction.note", "note for the public"),
+            entry("article:text", "text of the article"),
+            entry("redaction:what", "texts to remove"),
+            entry("redaction:called", "what the mark calls it"),
+            entry("redaction:reason", "reason, for editors and admins"),
+            entry("move:at", "when, by your clock"),
+            entry("move:kind", "what kind of change"),
+            entry("move:assignee", "fact-checker"),
+            entry("move:person", "who"),
+            entry("move:rating", "your rating"),
+            entry("move:note", "note for the public"));
 
     private FieldNames() {}
 
     /** A field as its form calls it, with a capital. */
-    static String fieldName(String field) {
+    public static String fieldName(String field) {
+        return fieldName(field, "");
+    }
+
+    /** The same on a form of that kind, where forms call a field of one name differently. */
+    static String fieldName(String field, String form) {
         String name = field.replaceAll("^[._]|\\[]$", "");
         String words = LABELS.getOrDefault(
-                name,
-                name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('.', ' ').toLowerCase(Locale.ROOT));
+                form + ":" + name,
+                LABELS.getOrDefault(
+                        name,
+                        name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                                .replace('.', ' ')
+                                .toLowerCase(Locale.ROOT)));
         return words.isEmpty() ? "It" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

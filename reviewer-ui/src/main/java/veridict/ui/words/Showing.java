@@ -32,7 +32,7 @@ public class Showing {
 
     private Showing() {}
 
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
@@ -46,7 +46,7 @@ public class Showing {
     }
 
     /** The short form of a claim where it has one, else its statement. */
-    static String brief(Claim claim) {
+    public static String brief(Claim claim) {
         return claim.summary() == null ? claim.statement() : claim.summary();
     }
 
@@ -120,6 +120,8 @@ public class Showing {
             case "cross-check" -> "gave the second rating";
             case "recuse" -> "recused somebody";
             case "lift-recusal" -> "lifted a recusal";
+            case "redact" -> "removed for good what the law orders";
+            case "mark-duplicate" -> "marked it as a duplicate";
             case "edit" -> "edited it";
             case "comment" -> "took part in the discussion";
             case "complaint" -> "entered or decided a complaint";

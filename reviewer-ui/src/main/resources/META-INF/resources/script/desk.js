@@ -39,23 +39,40 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Sending twice by a double click would do a thing twice.
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = "yes";
-});
-addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
-
+// The page came anew; whoever worked on it without a mouse goes on where it says what happened.
 document.addEventListener("htmx:afterSettle", (event) => {
   localTimes(document);
   const page = event.detail.target;
   if (page?.id !== "page") return;
-  const wrong = document.querySelector('#page [aria-invalid="true"], #page [role="alert"]');
-  if (wrong) {
-    wrong.scrollIntoView({ block: "center" });
-    if (wrong.matches("[aria-invalid]")) wrong.focus({ preventScroll: true });
+  const wrong = document.querySelector('#page [aria-invalid="true"]') ?? document.querySelector('#page [role="alert"]');
+  for (let part = wrong?.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  wrong?.scrollIntoView({ block: "center" });
+  if (wrong) goTo(wrong);
+  else if (document.activeElement === document.body) goTo(document.querySelector("#page .notice, #page h1") ?? document.getElementById("page"));
+  const state = document.querySelector("#page .steps .now");
+  if (!wrong && event.detail.requestConfig?.verb === "post") document.getElementById("told").textContent = state ? `Done. The claim is now: ${state.textContent}.` : "Done.";
+});
+function goTo(place) {
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
+/** Whether the desk did what was asked: for htmx a refusal that it shows is a success, too. */
+export const taken = (event) => event.detail.xhr.status >= 200 && event.detail.xhr.status < 400;
+
+// What is typed into a form and not sent goes with the page: whoever leaves it is asked.
+const typedElsewhere = (element) => [...document.querySelectorAll("#page form:is([data-typed], :has(.form-errors, .conflict))")].some((form) => !form.contains(element));
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form?.matches("#page form[hx-post]") && form.id !== "draft") form.dataset.typed = "yes";
+});
+addEventListener("beforeunload", (event) => {
+  if (typedElsewhere(null)) event.preventDefault();
+});
+document.addEventListener("htmx:confirm", (event) => {
+  if (event.detail.target.id === "page" && typedElsewhere(event.target) && !confirm("What you typed in a form of this page is not saved. Go on without it?")) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }
 });
 
@@ -104,5 +121,12 @@ async function renewToken() {
 
 document.addEventListener("htmx:sendError", () => tell("No connection to the desk. What you typed is still here; try again in a moment."));
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) document.querySelector(".toast")?.remove();
+  if (!taken(event)) return;
+  document.querySelector(".toast")?.remove();
+  if (event.target.id === "theme") showTheme(event.detail.requestConfig.parameters.theme);
 });
+
+function showTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  document.querySelectorAll("#theme button").forEach((choice) => choice.setAttribute("aria-pressed", choice.value === theme));
+}

@@ -1,6 +1,9 @@
-// The draft saves itself; what the server answers says so. Here is only what happens when it does not answer.
+// The draft saves itself; what the server answers says so. Here is what happens when it does not answer, or does not take it.
+import { taken, tell } from "/script/desk.js";
+
 const AGAIN = 5_000;
 let later;
+let waiting;
 
 const form = () => document.getElementById("draft");
 const status = () => document.getElementById("saved");
@@ -21,27 +24,43 @@ document.addEventListener("input", (event) => {
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.target.id === "draft") {
     // Leaving a field that was saved as it was typed is no change.
-    if (event.detail.requestConfig.triggeringEvent?.type === "change" && !form().dataset.unsaved) return event.preventDefault();
+    if (event.detail.requestConfig.triggeringEvent?.type === "change" && form().dataset.unsaved !== "yes") return event.preventDefault();
     clearTimeout(later);
+    // What is typed while this is on its way is not saved by it.
+    form().dataset.unsaved = "sent";
     say("Saving…");
   }
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.target.id !== "draft") return;
-  if (event.detail.successful) delete form().dataset.unsaved;
-  else if (event.detail.xhr.status === 499) say("Not saved: your session has ended. Sign in in a new tab; your text stays here.", true);
-  else if (!event.detail.xhr.status || event.detail.xhr.status >= 500) {
+  if (event.target.id !== "draft" || !form()) return;
+  const goOn = waiting;
+  if (taken(event)) {
+    if (form().dataset.unsaved !== "sent") return;
+    delete form().dataset.unsaved;
+    waiting = undefined;
+    goOn?.(true);
+    return;
+  }
+  const answer = event.detail.xhr.status;
+  waiting = undefined;
+  form().dataset.unsaved = "yes";
+  if (answer === 499) say("Not saved: your session has ended. Sign in in a new tab; your text stays here.", true);
+  else if (!answer || answer >= 500) {
     say("Not saved: the desk does not answer. Trying again…", true);
     later = setTimeout(() => htmx.trigger(form(), "again"), AGAIN);
+  } else {
+    form().dataset.unsaved = "refused";
+    if (goOn) settleFirst();
   }
 });
+const settleFirst = () => tell("The draft is not saved, so nothing else was done. It says why: settle that first.");
 addEventListener("beforeunload", (event) => {
   if (form()?.dataset.unsaved) event.preventDefault();
 });
 // Coming back from signing in in another tab, or to where there is a line.
 ["focus", "online"].forEach((back) =>
   addEventListener(back, () => {
-    if (form()?.dataset.unsaved) htmx.trigger(form(), "again");
+    if (form()?.dataset.unsaved === "yes") htmx.trigger(form(), "again");
   }),
 );
 
@@ -77,6 +96,7 @@ document.addEventListener("input", (event) => {
 
 // Both texts are on the page; keeping one's own puts it over what was saved in the meantime.
 document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-drop]")) delete form().dataset.unsaved;
   const keep = event.target.closest("[data-keep]");
   if (!keep) return;
   document.getElementById("revision").value = keep.dataset.keep;
@@ -87,11 +107,13 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:confirm", (event) => {
   if (event.target.id === "draft" || !form()?.dataset.unsaved) return;
   event.preventDefault();
-  const goOn = (saved) => {
-    if (saved.target.id !== "draft") return;
-    document.removeEventListener("htmx:afterRequest", goOn);
-    if (saved.detail.successful) event.detail.issueRequest(true);
-  };
-  document.addEventListener("htmx:afterRequest", goOn);
-  htmx.trigger(form(), "again");
+  if (form().dataset.unsaved === "refused") return settleFirst();
+  waiting = event.detail.issueRequest;
+  if (form().dataset.unsaved === "yes") htmx.trigger(form(), "again");
+});
+
+// Who types or chooses in the right column keeps it as it is.
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const part = event.target;
+  if (part.closest("#next") && (part.contains(document.activeElement) || part.querySelector("details[open]"))) event.detail.shouldSwap = false;
 });

@@ -23,6 +23,9 @@ export function localTimes(within) {
     if (element.textContent !== words) element.textContent = words;
     element.title = exact.format(time);
   });
+  within.querySelectorAll("time[data-exact]").forEach((element) => {
+    element.textContent = exact.format(new Date(element.dateTime));
+  });
 }
 
 setInterval(() => localTimes(document), 10_000);
