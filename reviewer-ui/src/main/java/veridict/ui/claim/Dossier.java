@@ -99,10 +99,9 @@ public record Dossier(
 
     /** Whether the reader may still change what the claim says. */
     public boolean isRewordable() {
-        boolean beforePublication =
-                !claim.state().isFinal() && claim.publication().version() == null;
+        boolean open = !claim.state().isFinal() && claim.state() != ClaimState.PUBLISHED;
         boolean theirs = reads || (!reader.isStaff() && claim.state() == ClaimState.SUBMITTED);
-        return beforePublication && theirs && !isRecused();
+        return open && theirs && !isRecused();
     }
 
     /** Whether the reader is the one who writes the draft now. */
