@@ -29,7 +29,6 @@ import veridict.verdict.RatingScale;
 @Singleton
 @Named("changes")
 public class ChangeWords {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\S+)( (\\S+))?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
@@ -178,7 +177,7 @@ public class ChangeWords {
     }
 
     private static boolean isId(@Nullable String text) {
-        return text != null && ID.matcher(text).matches();
+        return text != null && NamedClaim.ID.matcher(text).matches();
     }
 
     /** A text that is no object stays the text it is. */

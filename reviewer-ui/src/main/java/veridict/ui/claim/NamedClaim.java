@@ -16,7 +16,7 @@ import veridict.ui.words.Showing;
 /** The claim that somebody names by its address, its id or words of it. */
 @ApplicationScoped
 class NamedClaim {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LOOKED_AT = 100;
     private static final int SHOWN = 3;
 
