@@ -39,6 +39,8 @@ public enum EventType {
     COMPLAINT_RESOLVED("complaint.resolved"),
     /** A claim whose verdict is public was seen, or asked for, again. */
     CLAIM_REAPPEARED("claim.reappeared"),
+    /** Tells an owner's other endpoints that one of theirs gets nothing any more; belongs to no claim. */
+    ENDPOINT_DISABLED("endpoint.disabled"),
     /** Asks an endpoint whether it is there; belongs to no claim. */
     PING("ping");
 

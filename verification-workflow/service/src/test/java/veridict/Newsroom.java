@@ -54,24 +54,21 @@ public class Newsroom {
         Endpoint made = desk.create(settings(url, audience, types), owner);
         Endpoint active = Eventually.eventually(
                 () -> desk.endpoint(made.id(), owner), endpoint -> endpoint.state() == EndpointState.ACTIVE);
-        return new Endpoint(
-                active.id(),
-                active.version(),
-                active.owner(),
-                active.url(),
-                active.description(),
-                active.audience(),
-                active.eventTypes(),
-                active.payload(),
-                active.state(),
-                made.secret(),
-                active.createdAt(),
-                active.updatedAt());
+        return active.showing(made.secret());
     }
 
     public static EndpointSettings settings(String url, Audience audience, String... types) {
         return new EndpointSettings(
-                url, null, audience, types.length == 0 ? null : List.of(types), Payload.THIN, (EndpointState) null);
+                url,
+                null,
+                audience,
+                types.length == 0 ? null : List.of(types),
+                null,
+                Payload.THIN,
+                null,
+                null,
+                null,
+                (EndpointState) null);
     }
 
     /** A new claim of somebody, with nothing that happened to it yet. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final Answer answer;
+    private final Map<String, String> saying = new ConcurrentHashMap<>();
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
     private final BlockingQueue<Message> pings = new LinkedBlockingQueue<>();
 
@@ -48,6 +50,12 @@ public final class Receiver implements AutoCloseable {
 
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    /** Answers with this header from now on. */
+    public Receiver saying(String header, String value) {
+        saying.put(header, value);
+        return this;
     }
 
     /** The next message that is no ping. */
@@ -81,6 +89,7 @@ public final class Receiver implements AutoCloseable {
             if (status >= 300 && status < 400) {
                 exchange.getResponseHeaders().add("Location", url());
             }
+            saying.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(status, -1);
         }
     }

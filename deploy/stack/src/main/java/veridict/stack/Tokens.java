@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Access tokens of the demo realm's people and programs, from the Keycloak at an address. */
@@ -20,6 +22,8 @@ public record Tokens(String keycloakUrl) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     /** Of a demo account ({@code submitter}, {@code checker}, {@code editor}, …), as a script would get it. Lives five minutes. */
     public String of(String account) {
@@ -33,7 +37,21 @@ public record Tokens(String keycloakUrl) {
                 "grant_type", "client_credentials", "client_id", "newsroom-bot", "client_secret", "newsroom-bot-demo"));
     }
 
+    // Protected against guessing, Keycloak refuses whoever signs in while the same account is signing in elsewhere.
     private String token(Map<String, String> form) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return asked(form);
+            } catch (IllegalStateException refused) {
+                if (tried == TRIES) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private String asked(Map<String, String> form) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(keycloakUrl + "/realms/veridict/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -3,9 +3,12 @@ package veridict.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AddressGuard {
 
-    private static final List<Range> CLOSED = ranges(
+    private static final List<Network> CLOSED = networks(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -39,18 +42,31 @@ public class AddressGuard {
             "3fff::/20");
 
     /** All of IPv6 that is given out; mapped, NAT64, local and link-local addresses lie outside. */
-    private static final Range GLOBAL_UNICAST = Range.of("2000::/3");
+    private static final Network GLOBAL_UNICAST = Network.of("2000::/3");
 
     /** A host whose last label is a number is an IPv4 address in one of its spellings; only the plain one is the same to everybody. */
     private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(0x[0-9a-f]*|[0-9]+)\\.?");
 
     private static final Pattern DOTTED = Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
 
-    private final boolean allowLoopback;
+    private static final int HTTPS = 443;
 
+    private final boolean allowLoopback;
+    private final List<Network> inside;
+    private final Set<Integer> ports;
+
+    /**
+     * @param allowLoopback whether receivers on this machine are fine
+     * @param inside networks that are not public and yet ours to send to, such as {@code 10.20.0.0/16}
+     * @param ports that a receiver may listen on, unless it is on this machine
+     */
     AddressGuard(
-            @ConfigProperty(name = "veridict.webhooks.allow-loopback", defaultValue = "false") boolean allowLoopback) {
+            @ConfigProperty(name = "veridict.webhooks.allow-loopback", defaultValue = "false") boolean allowLoopback,
+            @ConfigProperty(name = "veridict.webhooks.allowed-networks") Optional<List<String>> inside,
+            @ConfigProperty(name = "veridict.webhooks.ports", defaultValue = "443,8443") Set<Integer> ports) {
         this.allowLoopback = allowLoopback;
+        this.inside = inside.orElse(List.of()).stream().map(Network::of).toList();
+        this.ports = Set.copyOf(ports);
     }
 
     /** Whether receivers on this machine are fine, also over plain http: the local stack says so. */
@@ -63,8 +79,11 @@ public class AddressGuard {
         if (address.isLoopbackAddress()) {
             return allowLoopback;
         }
+        if (inside.stream().anyMatch(network -> network.holds(address))) {
+            return true;
+        }
         boolean global = address instanceof Inet4Address || GLOBAL_UNICAST.holds(address);
-        return global && CLOSED.stream().noneMatch(range -> range.holds(address));
+        return global && CLOSED.stream().noneMatch(network -> network.holds(address));
     }
 
     /** Whether a host may stand in a URL, as far as that can be told without asking DNS: names are judged when they are resolved. */
@@ -86,6 +105,12 @@ public class AddressGuard {
         }
     }
 
+    /** Whether a URL's port is one that we send to. */
+    boolean allowsPort(URI url) {
+        return (allowLoopback && isLoopback(url.getHost()))
+                || ports.contains(url.getPort() < 0 ? HTTPS : url.getPort());
+    }
+
     /** Whether a host is this machine by its spelling. */
     public static boolean isLoopback(String host) {
         return isLocalName(host.toLowerCase(Locale.ROOT)) || host.startsWith("127.") || host.equals("[::1]");
@@ -96,37 +121,7 @@ public class AddressGuard {
         return bare.equals("localhost") || bare.endsWith(".localhost");
     }
 
-    private static List<Range> ranges(String... spelled) {
-        return Stream.of(spelled).map(Range::of).toList();
-    }
-
-    /** Addresses that begin with the same bits. */
-    private record Range(InetAddress first, int bits) {
-
-        static Range of(String spelled) {
-            int slash = spelled.indexOf('/');
-            try {
-                return new Range(
-                        InetAddress.getByName(spelled.substring(0, slash)),
-                        Integer.parseInt(spelled.substring(slash + 1)));
-            } catch (UnknownHostException e) {
-                throw new IllegalStateException("not a range: " + spelled, e);
-            }
-        }
-
-        boolean holds(InetAddress address) {
-            byte[] these = first.getAddress();
-            byte[] those = address.getAddress();
-            if (these.length != those.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((these[bit / 8] & mask) != (those[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static List<Network> networks(String... spelled) {
+        return Stream.of(spelled).map(Network::of).toList();
     }
 }

@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import veridict.json.Json;
 import veridict.model.EventType;
@@ -49,6 +51,16 @@ class Deliveries {
         database.createNativeQuery("""
                         update delivery set lease_token = null, next_attempt_at = now() where endpoint_id = :endpoint and lease_token is not null
                         """).setParameter("endpoint", endpointId).executeUpdate();
+    }
+
+    /** When the oldest event was made that waits to be delivered. */
+    Optional<Instant> oldestWaiting(UUID endpointId) {
+        return Optional.ofNullable((Instant) database.createNativeQuery("""
+                                select min(e.at) from delivery d join event e on e.id = d.event_id
+                                where d.endpoint_id = :endpoint and d.state = 'PENDING'
+                                """, Instant.class)
+                .setParameter("endpoint", endpointId)
+                .getSingleResult());
     }
 
     void cancel(UUID endpointId) {

@@ -13,17 +13,24 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Cursor;
 import veridict.model.Audience;
+import veridict.model.DisabledWhy;
 import veridict.model.EndpointState;
 import veridict.model.Payload;
 import veridict.people.PersonEntity;
 
 /** An endpoint's row; it stays when the endpoint is deleted, because its deliveries do. */
 @Entity
+@DynamicUpdate // the senders write columns of their own
 @Table(name = "endpoint")
 class EndpointEntity extends PanacheEntityBase {
 
@@ -52,6 +59,30 @@ class EndpointEntity extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public EndpointState state;
 
+    public String[] topics = {};
+    public String[] languages = {};
+    public String[] states = {};
+
+    /** Names to sealed values. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<String, String> headers = Map.of();
+
+    public @Nullable Integer rateLimit;
+
+    @Column(name = "key_pair") // PostgreSQL keeps the word for itself
+    public boolean asymmetric;
+
+    @Formula(
+            "(select s.public_key from endpoint_secret s where s.endpoint_id = id and s.expires_at is null and s.public_key is not null)")
+    public @Nullable String publicKey;
+
+    public @Nullable Instant failingSince;
+    public @Nullable Instant disabledAt;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable DisabledWhy disabledWhy;
+
+    public @Nullable Instant missedSince;
     public @Nullable Instant answeredAt;
     public @Nullable Instant deletedAt;
 

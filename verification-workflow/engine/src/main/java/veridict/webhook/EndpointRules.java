@@ -38,6 +38,9 @@ class EndpointRules {
         IntStream.range(0, types.size())
                 .filter(i -> !EventPatterns.isKnown(types.get(i)))
                 .forEach(i -> errors.add(new FieldError("/eventTypes/" + i, "is no type of event and fits none")));
+        if (settings.headers() != null) {
+            errors.addAll(HeaderRules.errors(settings.headers()));
+        }
         if (!errors.isEmpty()) {
             throw new Refused(new Refusal.Invalid(errors));
         }
@@ -47,6 +50,9 @@ class EndpointRules {
     private Optional<String> wrongUrl(URI url) {
         if (!guard.allowsHost(url.getHost())) {
             return Optional.of("is not a public address");
+        }
+        if (!guard.allowsPort(url)) {
+            return Optional.of("has a port that we do not send to");
         }
         boolean here = guard.allowsLoopback() && AddressGuard.isLoopback(url.getHost());
         if (!url.getScheme().equalsIgnoreCase("https") && !here) {

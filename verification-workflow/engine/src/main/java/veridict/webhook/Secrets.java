@@ -62,6 +62,11 @@ public class Secrets {
         return current + ":" + Base64.getEncoder().encodeToString(whole);
     }
 
+    /** Whether the key of a sealed text is among ours. */
+    public boolean canOpen(String sealed) {
+        return keys.containsKey(sealed.substring(0, Math.max(0, sealed.indexOf(':'))));
+    }
+
     /** @throws IllegalStateException when its key is not among ours, or it was sealed for another place */
     public String open(String sealed, String place) {
         int colon = sealed.indexOf(':');

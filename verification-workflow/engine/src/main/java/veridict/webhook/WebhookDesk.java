@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,10 @@ import veridict.model.Actor;
 import veridict.model.Audience;
 import veridict.model.Delivery;
 import veridict.model.DeliveryState;
+import veridict.model.DisabledWhy;
 import veridict.model.Endpoint;
 import veridict.model.EndpointState;
+import veridict.model.EventFilters;
 import veridict.model.Page;
 import veridict.model.Payload;
 import veridict.model.Role;
@@ -33,11 +38,14 @@ import veridict.refusal.Refused;
 public class WebhookDesk {
 
     private static final int MOST_PER_OWNER = 50;
+    private static final Duration GRACE = Duration.ofHours(24);
+    private static final Duration LONGEST_GRACE = Duration.ofDays(7);
 
     private final EntityManager database;
     private final EndpointRules rules;
     private final Deliveries deliveries;
-    private final Secrets secrets;
+    private final EndpointKeys keys;
+    private final SealedHeaders headers;
     private final WebhookMapper mapper;
     private final Log log;
     private final Clock clock;
@@ -46,14 +54,16 @@ public class WebhookDesk {
             EntityManager database,
             EndpointRules rules,
             Deliveries deliveries,
-            Secrets secrets,
+            EndpointKeys keys,
+            SealedHeaders headers,
             WebhookMapper mapper,
             Log log,
             Clock clock) {
         this.database = database;
         this.rules = rules;
         this.deliveries = deliveries;
-        this.secrets = secrets;
+        this.keys = keys;
+        this.headers = headers;
         this.mapper = mapper;
         this.log = log;
         this.clock = clock;
@@ -80,10 +90,42 @@ public class WebhookDesk {
         endpoint.state = EndpointState.PENDING;
         set(endpoint, settings);
         endpoint.persistAndFlush();
-        String secret = keep(endpoint.id, secrets.fresh());
+        String secret = keys.newSecret(endpoint.id);
+        if (endpoint.asymmetric) {
+            keys.newPair(endpoint.id);
+        }
         deliveries.ping(endpoint.id);
         tell("create", endpoint, actor);
-        return mapper.toNewEndpoint(endpoint, secret);
+        return asStored(endpoint).showing(secret);
+    }
+
+    /**
+     * Gives an endpoint new keys. Those before sign on, beside the new ones, until the grace ends, so that a receiver may change when it
+     * likes.
+     *
+     * @param graceHours 0 to 168; 24 when absent
+     * @return with its new secret, which is shown this once
+     * @throws Refused {@link Refusal.Invalid}, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
+     */
+    @Transactional
+    public Endpoint rotate(UUID id, @Nullable Integer graceHours, Actor actor) {
+        own(id, actor);
+        EndpointEntity endpoint = EndpointEntity.locked(id).orElseThrow(() -> unknown(id));
+        Duration grace = graceHours == null ? GRACE : Duration.ofHours(graceHours);
+        if (grace.isNegative() || grace.compareTo(LONGEST_GRACE) > 0) {
+            throw Refusal.Invalid.of("/graceHours", "must be 0 to " + LONGEST_GRACE.toHours());
+        }
+        keys.retire(id, grace);
+        String secret = keys.newSecret(id);
+        if (endpoint.asymmetric) {
+            keys.newPair(id);
+        }
+        database.refresh(endpoint);
+        endpoint.version++;
+        endpoint.updatedAt = clock.instant();
+        endpoint.flush();
+        tell("rotate", endpoint, actor);
+        return asStored(endpoint).showing(secret);
     }
 
     /** @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot} */
@@ -107,7 +149,8 @@ public class WebhookDesk {
     }
 
     /**
-     * Changes an endpoint. With another URL it is PENDING again, keeps what comes in meanwhile, and is sent a ping.
+     * Changes an endpoint. With another URL it is PENDING again, keeps what comes in meanwhile, and is sent a ping; made active after it
+     * was disabled, too. Disabled, it gets nothing, and what waited is cancelled.
      *
      * @throws Refused {@link Refusal.Stale}, {@link Refusal.Invalid}, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
      */
@@ -116,19 +159,25 @@ public class WebhookDesk {
         EndpointEntity endpoint = locked(id, versionSeen, actor);
         EndpointSettings settings = rules.checked(input, actor);
         boolean moved = !settings.url().equals(endpoint.url);
+        EndpointState before = endpoint.state;
+        boolean hadPair = endpoint.asymmetric;
         EndpointState state = moved ? EndpointState.PENDING : wanted(endpoint, settings.state());
-        String action = moved
-                ? "move"
-                : state == endpoint.state ? "change" : state == EndpointState.PAUSED ? "pause" : "resume";
         set(endpoint, settings);
-        endpoint.state = state;
+        enter(endpoint, state);
         endpoint.flush();
-        tell(action, endpoint, actor);
-        if (moved) {
+        if (endpoint.asymmetric != hadPair) {
+            changePair(endpoint);
+        }
+        tell(moved ? "move" : action(before, state), endpoint, actor);
+        if (state == EndpointState.DISABLED) {
+            deliveries.cancel(id);
+        } else if (moved) {
             deliveries.recall(id);
+        }
+        if (state == EndpointState.PENDING && (moved || before == EndpointState.DISABLED)) {
             deliveries.ping(id);
         }
-        return mapper.toEndpoint(endpoint);
+        return asStored(endpoint);
     }
 
     /** Deletes an endpoint; what was on its way to it is cancelled. */
@@ -195,17 +244,79 @@ public class WebhookDesk {
         log.endpoint(endpoint.id, actor, action, endpoint.state + ", " + endpoint.audience + ", " + endpoint.payload);
     }
 
-    private EndpointState wanted(EndpointEntity endpoint, @Nullable EndpointState wanted) {
-        boolean free = wanted == null || wanted == endpoint.state;
-        boolean toggles = endpoint.answeredAt != null
-                && (endpoint.state == EndpointState.ACTIVE && wanted == EndpointState.PAUSED
-                        || endpoint.state == EndpointState.PAUSED && wanted == EndpointState.ACTIVE);
-        if (!free && !toggles) {
-            throw Refusal.Invalid.of(
-                    "/state",
-                    "is " + endpoint.state + ": only ACTIVE and PAUSED are set by hand, once a ping was answered");
+    private static EndpointState wanted(EndpointEntity endpoint, @Nullable EndpointState wanted) {
+        if (wanted == null || wanted == endpoint.state) {
+            return endpoint.state;
         }
-        return wanted == null ? endpoint.state : wanted;
+        boolean answered = endpoint.answeredAt != null;
+        return switch (wanted) {
+            case DISABLED -> wanted;
+            case PAUSED -> {
+                if (endpoint.state == EndpointState.ACTIVE) {
+                    yield wanted;
+                }
+                throw notByHand(endpoint);
+            }
+            case ACTIVE -> {
+                if (endpoint.state == EndpointState.DISABLED) {
+                    yield EndpointState.PENDING;
+                }
+                if (endpoint.state == EndpointState.PAUSED && answered) {
+                    yield wanted;
+                }
+                throw notByHand(endpoint);
+            }
+            case PENDING -> throw notByHand(endpoint);
+        };
+    }
+
+    private static Refused notByHand(EndpointEntity endpoint) {
+        return Refusal.Invalid.of(
+                "/state",
+                "is " + endpoint.state
+                        + ": ACTIVE is paused and a PAUSED one made active by hand once a ping was answered, and any may be DISABLED");
+    }
+
+    // What it knows of its receiver begins anew with each state; what it missed stays until somebody asks for it.
+    private void enter(EndpointEntity endpoint, EndpointState state) {
+        if (state == endpoint.state) {
+            return;
+        }
+        boolean disabled = state == EndpointState.DISABLED;
+        Instant now = clock.instant();
+        if (disabled && endpoint.answeredAt != null && endpoint.missedSince == null) {
+            endpoint.missedSince = deliveries.oldestWaiting(endpoint.id).orElse(now);
+        }
+        endpoint.disabledAt = disabled ? now : null;
+        endpoint.disabledWhy = disabled ? DisabledWhy.OWNER : null;
+        endpoint.failingSince = null;
+        endpoint.state = state;
+    }
+
+    private void changePair(EndpointEntity endpoint) {
+        if (endpoint.asymmetric) {
+            keys.newPair(endpoint.id);
+        } else {
+            keys.dropPairs(endpoint.id);
+        }
+    }
+
+    private static String action(EndpointState before, EndpointState after) {
+        if (before == after) {
+            return "change";
+        }
+        return switch (after) {
+            case PAUSED -> "pause";
+            case DISABLED -> "disable";
+            case ACTIVE, PENDING -> "resume";
+        };
+    }
+
+    // The public key stands in another table.
+    private Endpoint asStored(EndpointEntity endpoint) {
+        endpoint.flush();
+        database.refresh(endpoint);
+        return mapper.toEndpoint(endpoint);
     }
 
     private void set(EndpointEntity endpoint, EndpointSettings settings) {
@@ -215,19 +326,18 @@ public class WebhookDesk {
         endpoint.eventTypes =
                 Objects.requireNonNullElse(settings.eventTypes(), List.of("*")).toArray(String[]::new);
         endpoint.payload = Objects.requireNonNullElse(settings.payload(), Payload.THIN);
+        EventFilters filters = settings.filters() == null
+                ? EventFilters.NONE
+                : settings.filters().toFilters();
+        endpoint.topics = filters.topics().toArray(String[]::new);
+        endpoint.languages = filters.languages().toArray(String[]::new);
+        endpoint.states = filters.states().stream().map(Enum::name).toArray(String[]::new);
+        endpoint.headers =
+                headers.seal(Objects.requireNonNullElse(settings.headers(), Map.of()), endpoint.headers, endpoint.id);
+        endpoint.rateLimit = settings.rateLimit();
+        endpoint.asymmetric = Boolean.TRUE.equals(settings.asymmetric());
         endpoint.version++;
         endpoint.updatedAt = clock.instant();
-    }
-
-    private String keep(UUID endpointId, String secret) {
-        database.createNativeQuery(
-                        "insert into endpoint_secret (id, endpoint_id, secret, created_at) values (:id, :endpoint, :secret, :at)")
-                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
-                .setParameter("endpoint", endpointId)
-                .setParameter("secret", secrets.seal(secret, endpointId.toString()))
-                .setParameter("at", clock.instant())
-                .executeUpdate();
-        return secret;
     }
 
     // Two requests of one owner queue here, so that both cannot be the fiftieth.

@@ -1,11 +1,13 @@
 package veridict.webhook;
 
+import java.util.Map;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
 import veridict.model.Attempt;
 import veridict.model.Delivery;
 import veridict.model.Endpoint;
+import veridict.model.EventFilters;
 import veridict.model.EventType;
 import veridict.model.Person;
 import veridict.people.PersonEntity;
@@ -15,15 +17,21 @@ import veridict.people.PersonEntity;
 interface WebhookMapper {
 
     @Mapping(target = "secret", ignore = true)
+    @Mapping(target = "showing", ignore = true) // a copy, which looks like a setter
+    @Mapping(target = "filters", source = ".")
     Endpoint toEndpoint(EndpointEntity endpoint);
 
-    @Mapping(target = "secret", source = "secret")
-    Endpoint toNewEndpoint(EndpointEntity endpoint, String secret);
+    EventFilters toFilters(EndpointEntity endpoint);
 
     @Mapping(target = "attempts", source = "made")
     Delivery toDelivery(DeliveryEntity delivery);
 
     Attempt toAttempt(AttemptRow attempt);
+
+    /** Their values are secrets. */
+    default Map<String, String> toHeaders(Map<String, String> sealed) {
+        return SealedHeaders.masked(sealed);
+    }
 
     default Person toPerson(PersonEntity person) {
         return person.toPerson();

@@ -4,9 +4,9 @@ ALTER TABLE endpoint
     ADD COLUMN topics        text[]      NOT NULL DEFAULT '{}',   -- empty takes every one; so do the next two
     ADD COLUMN languages     text[]      NOT NULL DEFAULT '{}',
     ADD COLUMN states        text[]      NOT NULL DEFAULT '{}',
-    ADD COLUMN headers       text,                                -- AES-GCM: what an owner sends along is often a token
+    ADD COLUMN headers       jsonb       NOT NULL DEFAULT '{}',   -- names and values under AES-GCM: what is sent along is often a token
     ADD COLUMN rate_limit    integer     CHECK (rate_limit BETWEEN 1 AND 1000),  -- messages a second
-    ADD COLUMN asymmetric    boolean     NOT NULL DEFAULT false,
+    ADD COLUMN key_pair      boolean     NOT NULL DEFAULT false,   -- signs asymmetrically, too
     ADD COLUMN next_free_at  timestamptz NOT NULL DEFAULT now(),  -- when the rate limit lets the next message go
     ADD COLUMN in_flight     smallint    CHECK (in_flight >= 1),  -- fewer than usual since it was overloaded
     ADD COLUMN successes     smallint    NOT NULL DEFAULT 0,      -- since in_flight last changed
@@ -16,7 +16,7 @@ ALTER TABLE endpoint
     ADD COLUMN missed_since  timestamptz,                         -- from when on it got nothing, until somebody asks for a replay
     ADD CHECK ((state = 'DISABLED') = (disabled_at IS NOT NULL)),
     ADD CHECK ((disabled_at IS NULL) = (disabled_why IS NULL));
-GRANT UPDATE (topics, languages, states, headers, rate_limit, asymmetric, next_free_at, in_flight, successes, failing_since,
+GRANT UPDATE (topics, languages, states, headers, rate_limit, key_pair, next_free_at, in_flight, successes, failing_since,
               disabled_at, disabled_why, missed_since) ON endpoint TO veridict_workflow;
 
 -- Of a pair of keys the public half may be read at any time.

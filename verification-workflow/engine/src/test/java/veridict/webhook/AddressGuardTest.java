@@ -2,10 +2,15 @@ package veridict.webhook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which addresses are inside, in every family and spelling. */
 class AddressGuardTest {
 
-    private final AddressGuard guard = new AddressGuard(false);
+    private final AddressGuard guard = new AddressGuard(false, Optional.empty(), Set.of(443, 8443));
 
     @ParameterizedTest
     @ValueSource(
@@ -47,7 +52,7 @@ class AddressGuardTest {
 
     @Test
     void loopback_is_allowed_where_it_was_asked_for_and_nothing_else_is() throws UnknownHostException {
-        AddressGuard local = new AddressGuard(true);
+        AddressGuard local = new AddressGuard(true, Optional.empty(), Set.of(443));
         assertTrue(local.allowsHost("localhost"));
         assertTrue(local.allows(InetAddress.getByName("::1")));
         assertFalse(local.allows(InetAddress.getByName("10.0.0.1")));
@@ -57,5 +62,30 @@ class AddressGuardTest {
     void a_name_is_judged_when_it_is_resolved() {
         assertTrue(guard.allowsHost("news.example"));
         assertEquals(false, AddressGuard.isLoopback("news.example"));
+    }
+
+    @Test
+    void a_newsroom_may_allow_networks_inside_and_nothing_beside_them() throws UnknownHostException {
+        AddressGuard open = new AddressGuard(false, Optional.of(List.of("10.20.0.0/16", "fd12::/64")), Set.of(443));
+        assertTrue(open.allows(InetAddress.getByName("10.20.3.4")));
+        assertTrue(open.allowsHost("10.20.3.4"));
+        assertTrue(open.allows(InetAddress.getByName("fd12::9")));
+        for (String beside : List.of("10.21.0.1", "fd12:0:0:1::9", "127.0.0.1", "169.254.169.254")) {
+            assertFalse(open.allows(InetAddress.getByName(beside)), beside);
+        }
+        for (String odd : List.of("10.20.0.0", "10.20.0.0/33", "news.example/8", "")) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new AddressGuard(false, Optional.of(List.of(odd)), Set.of(443)),
+                    odd);
+        }
+    }
+
+    @Test
+    void a_port_of_another_service_is_refused() {
+        assertTrue(guard.allowsPort(URI.create("https://news.example/")));
+        assertTrue(guard.allowsPort(URI.create("https://news.example:8443/")));
+        assertFalse(guard.allowsPort(URI.create("https://news.example:22/")));
+        assertFalse(guard.allowsPort(URI.create("https://news.example:5432/")));
     }
 }

@@ -110,6 +110,19 @@ class EndpointsResource {
     }
 
     @POST
+    @Path("/{id}/rotate")
+    @Operation(
+            summary = "Give an endpoint new keys; the new secret is shown in this answer alone",
+            description =
+                    "Messages carry the signatures of the keys before, too, until the grace ends (24 hours unless said, 0 to 168).")
+    @APIResponseSchema(Endpoint.class)
+    public Response rotate(UUID id, @Nullable Rotation rotation) {
+        Endpoint rotated = call.onceSealed(
+                Endpoint.class, actor -> desk.rotate(id, rotation == null ? null : rotation.graceHours(), actor));
+        return Answers.ok(rotated, rotated.version());
+    }
+
+    @POST
     @Path("/{id}/ping")
     @Operation(summary = "Send a signed ping now; a PENDING endpoint that answers 2xx becomes ACTIVE")
     @APIResponseSchema(value = Delivery.class, responseCode = "202")
@@ -128,6 +141,9 @@ class EndpointsResource {
             UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         return desk.deliveries(id, cursor, Limit.rows(limit), call.actor());
     }
+
+    /** @param graceHours how long the keys before sign on */
+    record Rotation(@Nullable Integer graceHours) {}
 
     /** What a repeated deletion is answered from. */
     record Deleted(UUID id) {}

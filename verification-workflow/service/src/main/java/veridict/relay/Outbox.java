@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import veridict.model.Audience;
+import veridict.model.ClaimState;
+import veridict.model.EventFilters;
 import veridict.model.Payload;
 
 /**
@@ -35,16 +37,20 @@ class Outbox {
             with batch as materialized (
                 select id from event where position is null order by ordinal limit %d),
             placed as materialized (
-                select id, nextval('event_position') as position from batch)
-            update event e set position = p.position from placed p where p.id = e.id
-            returning e.id, e.position, e.claim_id, e.type, e.audience, e.submitter_id
+                select id, nextval('event_position') as position from batch),
+            stamped as (
+                update event e set position = p.position from placed p where p.id = e.id
+                returning e.id, e.position, e.claim_id, e.type, e.audience, e.submitter_id, e.thin::jsonb -> 'data' as facts)
+            select id, position, claim_id, type, audience, submitter_id,
+                   array(select jsonb_array_elements_text(facts -> 'topics')), coalesce(facts ->> 'language', ''), coalesce(facts ->> 'to', '')
+            from stamped
             """.formatted(BATCH);
 
     // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has
     // to answer for a
     // new URL goes on collecting.
     private static final String SUBSCRIPTIONS = """
-            select id, owner_id, audience, event_types, payload from endpoint
+            select id, owner_id, audience, event_types, topics, languages, states, payload from endpoint
             where deleted_at is null and answered_at is not null and state in ('ACTIVE', 'PAUSED', 'PENDING')
             for share
             """;
@@ -111,7 +117,10 @@ class Outbox {
                         row.getObject(3, UUID.class),
                         row.getString(4),
                         Audience.valueOf(row.getString(5)),
-                        row.getObject(6, UUID.class)));
+                        row.getObject(6, UUID.class),
+                        texts(row, 7),
+                        row.getString(8),
+                        row.getString(9)));
             }
         }
         return stamped;
@@ -126,11 +135,19 @@ class Outbox {
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         Audience.valueOf(row.getString(3)),
-                        List.of((String[]) row.getArray(4).getArray()),
-                        Payload.valueOf(row.getString(5))));
+                        texts(row, 4),
+                        new EventFilters(
+                                texts(row, 5),
+                                texts(row, 6),
+                                texts(row, 7).stream().map(ClaimState::valueOf).toList()),
+                        Payload.valueOf(row.getString(8))));
             }
         }
         return found;
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private void deliver(Connection connection, List<StampedEvent> events, List<Subscription> subscriptions)

@@ -1,5 +1,6 @@
 package veridict.relay;
 
+import java.util.List;
 import java.util.UUID;
 import veridict.model.Audience;
 
@@ -8,5 +9,15 @@ import veridict.model.Audience;
  *
  * @param audience the widest that may have it
  * @param submitterId whose claim it tells of
+ * @param state in which it left its claim, in words of the flow
  */
-record StampedEvent(UUID id, long position, UUID claimId, String type, Audience audience, UUID submitterId) {}
+record StampedEvent(
+        UUID id,
+        long position,
+        UUID claimId,
+        String type,
+        Audience audience,
+        UUID submitterId,
+        List<String> topics,
+        String language,
+        String state) {}

@@ -34,6 +34,7 @@ final class Attempt {
     private final Buffer body = Buffer.buffer();
     private volatile @Nullable HttpClientRequest request;
     private volatile @Nullable Integer status;
+    private volatile @Nullable Duration retryAfter;
 
     Attempt(Vertx vertx, Parcel parcel, Clock clock, Duration deadline) {
         this.vertx = vertx;
@@ -87,6 +88,8 @@ final class Attempt {
             return;
         }
         status = response.statusCode();
+        retryAfter = RetryAfter.of(response.getHeader("Retry-After"), clock.instant())
+                .orElse(null);
         response.handler(chunk -> {
             body.appendBuffer(chunk, 0, Math.min(chunk.length(), READ_AT_MOST - body.length()));
             if (body.length() >= READ_AT_MOST) {
@@ -105,7 +108,7 @@ final class Attempt {
     private void end(@Nullable String failure) {
         vertx.cancelTimer(timer);
         Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-        outcome.tryComplete(new Outcome(parcel, startedAt, took, status, failure, excerpt()));
+        outcome.tryComplete(new Outcome(parcel, startedAt, took, status, failure, excerpt(), retryAfter));
     }
 
     // PostgreSQL takes no NUL in a text, whatever a receiver answers.

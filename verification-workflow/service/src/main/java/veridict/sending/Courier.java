@@ -1,6 +1,7 @@
 package veridict.sending;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import veridict.webhook.SealedHeaders;
 import veridict.webhook.Secrets;
 
 /** Makes one attempt: address, signature, request, answer. */
@@ -31,6 +33,7 @@ class Courier {
     private final HttpClient tls;
     private final Lookup lookup;
     private final Secrets secrets;
+    private final SealedHeaders headers;
     private final Clock clock;
     private final Duration deadline;
 
@@ -38,12 +41,14 @@ class Courier {
             Vertx vertx,
             Lookup lookup,
             Secrets secrets,
+            SealedHeaders headers,
             Clock clock,
             @ConfigProperty(name = "veridict.webhooks.deadline", defaultValue = "PT15S") Duration deadline,
             @ConfigProperty(name = "veridict.webhooks.in-flight", defaultValue = "10") int inFlight) {
         this.vertx = vertx;
         this.lookup = lookup;
         this.secrets = secrets;
+        this.headers = headers;
         this.clock = clock;
         this.deadline = deadline;
         PoolOptions pool = new PoolOptions().setHttp1MaxSize(inFlight).setHttp2MaxSize(1);
@@ -55,16 +60,15 @@ class Courier {
     /** Never fails: whatever happens outside is the outcome. */
     Future<Outcome> send(Parcel parcel) {
         Attempt attempt = new Attempt(vertx, parcel, clock, deadline);
-        String signature;
+        MultiMap written;
         try {
-            signature = signature(parcel, attempt.startedAt());
+            written = written(parcel, attempt.startedAt());
         } catch (IllegalStateException | IllegalArgumentException lostKey) {
             return attempt.failed(Failures.SECRET_UNREADABLE);
         }
         URI url = URI.create(parcel.url());
         lookup.addressOf(url.getHost())
-                .thenAccept(address -> attempt.post(
-                        isTls(url) ? tls : plain, request(url, address, parcel, attempt.startedAt(), signature)))
+                .thenAccept(address -> attempt.post(isTls(url) ? tls : plain, request(url, address, written)))
                 .exceptionally(failure -> {
                     attempt.failed(failure);
                     return null;
@@ -72,15 +76,23 @@ class Courier {
         return attempt.outcome();
     }
 
-    private String signature(Parcel parcel, Instant at) {
+    // Ours after the owner's, so that ours stand whatever the rules for theirs come to be.
+    private MultiMap written(Parcel parcel, Instant at) {
+        String id = parcel.messageId().toString();
         List<String> open = parcel.sealedSecrets().stream()
                 .map(kept -> secrets.open(kept, parcel.endpointId().toString()))
                 .toList();
-        return Signature.header(open, parcel.messageId().toString(), at, parcel.body());
+        return MultiMap.caseInsensitiveMultiMap()
+                .addAll(headers.open(parcel.sealedHeaders(), parcel.endpointId()))
+                .set("content-type", "application/json")
+                .set("user-agent", "Veridict-Webhooks/1")
+                .set("webhook-id", id)
+                .set("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                .set("webhook-signature", Signature.header(open, id, at, parcel.body()));
     }
 
     // Host and SNI come from the URL, the connection goes to the very address that was checked.
-    private static RequestOptions request(URI url, InetAddress address, Parcel parcel, Instant at, String signature) {
+    private static RequestOptions request(URI url, InetAddress address, MultiMap headers) {
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -90,11 +102,7 @@ class Courier {
                 .setPort(port(url))
                 .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
                 .setFollowRedirects(false)
-                .putHeader("content-type", "application/json")
-                .putHeader("user-agent", "Veridict-Webhooks/1")
-                .putHeader("webhook-id", parcel.messageId().toString())
-                .putHeader("webhook-timestamp", Long.toString(at.getEpochSecond()))
-                .putHeader("webhook-signature", signature);
+                .setHeaders(headers);
     }
 
     private static HttpClientOptions options() {

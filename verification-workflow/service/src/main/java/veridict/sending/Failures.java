@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
     static final String DEADLINE = "deadline";
+    static final String CONNECT_TIMEOUT = "connect-timeout";
     static final String REFUSED_ADDRESS = "refused-address";
     static final String NO_HTTP = "no-http";
     static final String SECRET_UNREADABLE = "secret-unreadable";
@@ -37,7 +38,7 @@ final class Failures {
     private static @Nullable String word(Throwable cause) {
         return switch (cause) {
             case UnknownHostException unknown -> "dns-failed";
-            case ConnectTimeoutException late -> "connect-timeout";
+            case ConnectTimeoutException late -> CONNECT_TIMEOUT;
             case NoRouteToHostException noRoute -> "unreachable";
             case ConnectException refused -> "connect-refused";
             case SSLException tls -> "tls-failed";

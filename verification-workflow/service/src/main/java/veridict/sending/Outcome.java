@@ -2,6 +2,7 @@ package veridict.sending;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of the answer, absent when none came
  * @param failure a word; absent on success
  * @param excerpt the beginning of the answer's body
+ * @param retryAfter how long the receiver wants to be left alone
  */
 record Outcome(
         Parcel parcel,
@@ -17,9 +19,25 @@ record Outcome(
         Duration took,
         @Nullable Integer status,
         @Nullable String failure,
-        @Nullable String excerpt) {
+        @Nullable String excerpt,
+        @Nullable Duration retryAfter) {
+
+    private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
+    private static final int GONE = 410;
 
     boolean succeeded() {
         return failure == null;
+    }
+
+    /** Whether the receiver has more than it can take. */
+    boolean isOverloaded() {
+        return status == null
+                ? Failures.DEADLINE.equals(failure) || Failures.CONNECT_TIMEOUT.equals(failure)
+                : OVERLOADED.contains(status);
+    }
+
+    /** Whether the receiver says that it will never take anything again (RFC 9110, 15.5.11). */
+    boolean isGone() {
+        return status != null && status == GONE;
     }
 }

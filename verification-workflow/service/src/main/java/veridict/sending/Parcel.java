@@ -1,6 +1,7 @@
 package veridict.sending;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param body the bytes as they were frozen, in UTF-8
  * @param attemptsMade before this one
  * @param sealedSecrets of the endpoint, the newest first
+ * @param sealedHeaders of the endpoint, names to values
+ * @param strained whether its receiver failed or was overloaded lately: what comes of it changes what we know of it
  */
 record Parcel(
         UUID deliveryId,
@@ -21,4 +24,6 @@ record Parcel(
         String url,
         String body,
         int attemptsMade,
-        List<String> sealedSecrets) {}
+        List<String> sealedSecrets,
+        Map<String, String> sealedHeaders,
+        boolean strained) {}

@@ -1,5 +1,6 @@
 package veridict.sending;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -9,13 +10,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import veridict.json.Json;
 import veridict.model.DeliveryState;
 
 /**
@@ -25,67 +30,88 @@ import veridict.model.DeliveryState;
 @ApplicationScoped
 class Queue {
 
-    // Per endpoint as many as it has room for, so that one that hangs delays nobody else. An event waits while an
-    // earlier one of the same
-    // claim is on its first two attempts; 40 seconds after the first of them it waits no longer.
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a rate limit are
+    // locked, so that two
+    // instances do not both use it up. An event waits while an earlier one of the same claim is on its first two
+    // attempts; 40 seconds after
+    // the first of them it waits no longer.
     private static final String TAKE = """
-            with room as materialized (
-                select e.id, ? - (select count(*) from delivery l
-                                  where l.endpoint_id = e.id and l.lease_token is not null and l.next_attempt_at > now()) as free
-                from endpoint e where e.state = 'ACTIVE' and e.deleted_at is null),
+            with open as (
+                select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
+                where e.state = 'ACTIVE' and e.deleted_at is null and e.rate_limit is null
+                union all
+                select * from (
+                    select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
+                    where e.state = 'ACTIVE' and e.deleted_at is null and e.rate_limit is not null and e.next_free_at <= now()
+                    for no key update skip locked) limited),
+            room as materialized (
+                select o.id, least(
+                    least(o.in_flight, ?) - (
+                        select count(*) from delivery l
+                        where l.endpoint_id = o.id and l.lease_token is not null and l.next_attempt_at > now()),
+                    floor(1 + o.rate_limit * extract(epoch from now() - greatest(o.next_free_at, now() - interval '%1$s')))) as free
+                from open o),
             events as materialized (
-                select d.id from room r cross join lateral (
-                    select d.id from delivery d
-                    where d.endpoint_id = r.id and d.state = 'PENDING' and d.claim_id is not null and d.next_attempt_at <= now()
+                select d.id, d.endpoint_id from room r cross join lateral (
+                    select d.id, d.endpoint_id from delivery d
+                    where d.endpoint_id = r.id and d.state = 'PENDING' and d.event_type <> 'ping' and d.next_attempt_at <= now()
                       and not exists (
                         select from delivery p
                         where p.endpoint_id = d.endpoint_id and p.claim_id = d.claim_id and p.position < d.position
                           and p.state = 'PENDING' and p.attempts < 2
                           and (p.first_attempt_at is null or p.first_attempt_at > now() - interval '40 seconds'))
-                    order by d.next_attempt_at limit greatest(r.free, 0) for update skip locked) d
+                    order by d.next_attempt_at limit greatest(r.free, 0)::bigint for update skip locked) d
                 limit ?),
+            paced as (
+                update endpoint e
+                set next_free_at = greatest(e.next_free_at, now() - interval '%1$s') + t.taken * interval '1 second' / e.rate_limit
+                from (select endpoint_id, count(*) as taken from events group by endpoint_id) t
+                where e.id = t.endpoint_id and e.rate_limit is not null),
             pings as materialized (
                 select d.id from delivery d join endpoint e on e.id = d.endpoint_id and e.deleted_at is null
-                where d.state = 'PENDING' and d.claim_id is null and d.next_attempt_at <= now()
+                where d.state = 'PENDING' and d.event_type = 'ping' and d.next_attempt_at <= now()
                 order by d.next_attempt_at limit 20 for update of d skip locked),
             due as (select id from events union all select id from pings)
             update delivery d set lease_token = gen_random_uuid(), next_attempt_at = now() + ? * interval '1 millisecond',
                                   first_attempt_at = coalesce(d.first_attempt_at, now())
             from due, endpoint e where d.id = due.id and e.id = d.endpoint_id
-            returning d.id, d.lease_token, d.endpoint_id, d.event_id, d.claim_id is null, e.url,
+            returning d.id, d.lease_token, d.endpoint_id, d.event_id, d.event_type = 'ping', e.url,
                       coalesce(d.body, (select case d.payload when 'FULL' then v.full_body else v.thin end from event v where v.id = d.event_id)),
                       d.attempts,
                       (select coalesce(array_agg(s.secret order by s.created_at desc), '{}') from endpoint_secret s
-                       where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > now()))
-            """;
-
-    // The owner of an endpoint locks it before its deliveries, and so do we.
-    private static final String LOCK_PINGED = "select 1 from endpoint where id = any (?) order by id for update";
+                       where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > now())),
+                      e.headers::text, e.in_flight is not null or e.failing_since is not null
+            """.formatted("0.5 seconds");
 
     private static final String RECORD = """
             with outcome as (
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                     o (id, lease, state, pause, at, took, status, failure, excerpt)),
             mine as (
-                update delivery d set attempts = d.attempts + 1, state = o.state, lease_token = null,
+                update delivery d set attempts = d.attempts + 1, made = d.made + 1, state = o.state, lease_token = null,
                     next_attempt_at = case o.state when 'PENDING' then now() + o.pause * interval '1 millisecond' end
                 from outcome o where d.id = o.id and d.lease_token = o.lease
-                returning d.id, d.attempts, d.endpoint_id, d.claim_id, d.state),
-            answered as (
-                update endpoint e set state = 'ACTIVE', answered_at = now(), version = e.version + 1, updated_at = now()
-                from mine m where m.claim_id is null and m.state = 'DELIVERED' and e.id = m.endpoint_id and e.state = 'PENDING')
-            insert into attempt (delivery_id, number, at, duration_ms, status, failure, excerpt)
-            select m.id, m.attempts, o.at, o.took, o.status, o.failure, o.excerpt from mine m join outcome o on o.id = m.id
+                returning d.id, d.made),
+            kept as (
+                insert into attempt (delivery_id, number, at, duration_ms, status, failure, excerpt)
+                select m.id, m.made, o.at, o.took, o.status, o.failure, o.excerpt from mine m join outcome o on o.id = m.id)
+            select id from mine
             """;
 
     private final DataSource database;
     private final RetryPlan plan;
+    private final Receivers receivers;
+    private final Json json;
     private final int inFlight;
     private final Duration lease;
 
     Queue(
             DataSource database,
             RetryPlan plan,
+            Receivers receivers,
+            Json json,
             @ConfigProperty(name = "veridict.webhooks.in-flight", defaultValue = "10") int inFlight,
             @ConfigProperty(name = "veridict.webhooks.lease", defaultValue = "PT30S") Duration lease,
             @ConfigProperty(name = "veridict.webhooks.deadline", defaultValue = "PT15S") Duration deadline) {
@@ -95,6 +121,8 @@ class Queue {
         }
         this.database = database;
         this.plan = plan;
+        this.receivers = receivers;
+        this.json = json;
         this.inFlight = inFlight;
         this.lease = lease;
     }
@@ -109,8 +137,8 @@ class Queue {
     List<Parcel> turn(List<Outcome> ended, int most) throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!ended.isEmpty()) {
-                lockPinged(connection, ended);
-                record(connection, ended);
+                receivers.lock(connection, ended);
+                receivers.learn(connection, record(connection, ended));
             }
             return most > 0 ? take(connection, most) : List.of();
         }
@@ -133,29 +161,18 @@ class Queue {
                             row.getString(6),
                             row.getString(7),
                             row.getInt(8),
-                            List.of((String[]) row.getArray(9).getArray())));
+                            List.of((String[]) row.getArray(9).getArray()),
+                            json.read(row.getString(10), HEADERS),
+                            row.getBoolean(11)));
                 }
             }
         }
         return taken;
     }
 
-    private static void lockPinged(Connection connection, List<Outcome> ended) throws SQLException {
-        Object[] pinged = ended.stream()
-                .map(Outcome::parcel)
-                .filter(Parcel::isPing)
-                .map(Parcel::endpointId)
-                .toArray();
-        if (pinged.length == 0) {
-            return;
-        }
-        try (PreparedStatement lock = connection.prepareStatement(LOCK_PINGED)) {
-            lock.setArray(1, connection.createArrayOf("uuid", pinged));
-            lock.execute();
-        }
-    }
-
-    private void record(Connection connection, List<Outcome> ended) throws SQLException {
+    // Only what is still leased to this attempt: somebody else may have taken its place.
+    private List<Outcome> record(Connection connection, List<Outcome> ended) throws SQLException {
+        Set<UUID> recorded = new HashSet<>();
         List<Judged> judged = ended.stream().map(this::judge).toList();
         try (PreparedStatement record = connection.prepareStatement(RECORD)) {
             record.setArray(
@@ -177,16 +194,28 @@ class Queue {
             record.setArray(7, column(connection, "smallint", judged, v -> v.outcome.status()));
             record.setArray(8, column(connection, "text", judged, v -> v.outcome.failure()));
             record.setArray(9, column(connection, "text", judged, v -> v.outcome.excerpt()));
-            record.executeUpdate();
+            try (ResultSet row = record.executeQuery()) {
+                while (row.next()) {
+                    recorded.add(row.getObject(1, UUID.class));
+                }
+            }
         }
+        return ended.stream()
+                .filter(outcome -> recorded.contains(outcome.parcel().deliveryId()))
+                .toList();
     }
 
     private Judged judge(Outcome outcome) {
         if (outcome.succeeded()) {
             return new Judged(outcome, DeliveryState.DELIVERED, Optional.empty());
         }
-        Optional<Duration> pause = plan.pauseAfter(outcome.parcel().attemptsMade() + 1);
+        Optional<Duration> pause = plan.pauseAfter(outcome.parcel().attemptsMade() + 1)
+                .map(planned -> longer(planned, outcome.retryAfter()));
         return new Judged(outcome, pause.isPresent() ? DeliveryState.PENDING : DeliveryState.FAILED, pause);
+    }
+
+    private static Duration longer(Duration planned, @Nullable Duration asked) {
+        return asked != null && asked.compareTo(planned) > 0 ? asked : planned;
     }
 
     private static Array column(

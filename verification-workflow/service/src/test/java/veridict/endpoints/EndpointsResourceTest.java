@@ -120,6 +120,16 @@ class EndpointsResourceTest {
                 "{\"url\": \"https://news.example/\", \"eventTypes\": []} | /eventTypes",
                 "{\"url\": \"https://news.example/\", \"audience\": \"INTERNAL\"} | /audience",
                 "{\"url\": \"https://news.example/\", \"audience\": \"EVERYBODY\"} | /audience",
+                "{\"url\": \"https://news.example:22/\"} | /url",
+                "{\"url\": \"https://news.example/\", \"headers\": {\"Host\": \"inside\"}} | /headers/Host",
+                "{\"url\": \"https://news.example/\", \"headers\": {\"webhook-id\": \"1\"}} | /headers/webhook-id",
+                "{\"url\": \"https://news.example/\", \"headers\": {\"Content-Length\": \"1\"}} | /headers/Content-Length",
+                "{\"url\": \"https://news.example/\", \"headers\": {\"X-A\": \"b\\r\\nHost: inside\"}} | /headers/X-A",
+                "{\"url\": \"https://news.example/\", \"headers\": {\"X A\": \"b\"}} | /headers/X A",
+                "{\"url\": \"https://news.example/\", \"headers\": {\"X-A\": \"\"}} | /headers/X-A",
+                "{\"url\": \"https://news.example/\", \"rateLimit\": 0} | /rateLimit",
+                "{\"url\": \"https://news.example/\", \"filters\": {\"states\": [\"EATEN\"]}} | /filters/states/0",
+                "{\"url\": \"https://news.example/\", \"filters\": {\"languages\": [\"english language\"]}} | /filters/languages/0",
                 "{\"url\": \"https://news.example/\", \"colour\": \"red\"} | /colour",
             })
     void what_does_not_fit_is_refused_by_its_field(String body, String field) {

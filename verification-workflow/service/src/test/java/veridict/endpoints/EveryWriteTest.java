@@ -58,6 +58,10 @@ class EveryWriteTest {
                     String endpoint = made(url);
                     return new Write("DELETE", endpoint, null, tag(endpoint), endpoint);
                 }),
+                entry("POST /v1/endpoints/{id}/rotate", url -> {
+                    String endpoint = made(url);
+                    return new Write("POST", endpoint + "/rotate", "{\"graceHours\": 1}", null, endpoint);
+                }),
                 entry("POST /v1/endpoints/{id}/ping", url -> {
                     String endpoint = made(url);
                     return new Write("POST", endpoint + "/ping", null, null, endpoint);

@@ -88,7 +88,7 @@ class SettingsInTheLogTest {
     }
 
     private static EndpointSettings settings(String url, @Nullable EndpointState state) {
-        return new EndpointSettings(url, null, Audience.PUBLIC, null, Payload.THIN, state);
+        return new EndpointSettings(url, null, Audience.PUBLIC, null, null, Payload.THIN, null, null, null, state);
     }
 
     private List<String> lines(String which) throws SQLException {

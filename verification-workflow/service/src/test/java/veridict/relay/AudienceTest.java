@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import veridict.model.Audience;
+import veridict.model.EventFilters;
 import veridict.model.Payload;
 
 /** Who gets what: the table of the contract. */
@@ -34,7 +35,7 @@ class AudienceTest {
     void an_endpoint_gets_what_it_may_have_and_wants(
             Audience audience, String pattern, String type, String whose, boolean gets) {
         Subscription subscription =
-                new Subscription(UUID.randomUUID(), OWNER, audience, List.of(pattern), Payload.THIN);
+                new Subscription(UUID.randomUUID(), OWNER, audience, List.of(pattern), EventFilters.NONE, Payload.THIN);
         UUID submitter = whose.equals("own") ? OWNER : SOMEBODY;
         Audience widest =
                 switch (type) {
@@ -42,7 +43,8 @@ class AudienceTest {
                     case "claim.edited" -> Audience.INTERNAL;
                     default -> Audience.OWN;
                 };
-        StampedEvent event = new StampedEvent(UUID.randomUUID(), 1, UUID.randomUUID(), type, widest, submitter);
+        StampedEvent event = new StampedEvent(
+                UUID.randomUUID(), 1, UUID.randomUUID(), type, widest, submitter, List.of(), "en", "ACCEPTED");
         assertEquals(gets, subscription.takes(event));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -317,8 +318,18 @@ class DeliveryTest {
 
     private static Outcome zombie(Delivery delivery, UUID lease) {
         Parcel parcel = new Parcel(
-                delivery.id(), lease, delivery.endpointId(), delivery.eventId(), false, "", "", 1, List.of());
-        return new Outcome(parcel, Instant.now(), Duration.ZERO, 500, "http-500", null);
+                delivery.id(),
+                lease,
+                delivery.endpointId(),
+                delivery.eventId(),
+                false,
+                "",
+                "",
+                1,
+                List.of(),
+                Map.of(),
+                false);
+        return new Outcome(parcel, Instant.now(), Duration.ZERO, 500, "http-500", null, null);
     }
 
     private static int waitFor(CountDownLatch latch) {

@@ -1,0 +1,48 @@
+package veridict.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What an owner has us send along: often a token, so that the values lie sealed and are never shown. */
+@ApplicationScoped
+public class SealedHeaders {
+
+    /** Stands where a value would; sent back, it leaves the value as it is. */
+    static final String MASK = "********";
+
+    private final Secrets secrets;
+
+    SealedHeaders(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** @throws IllegalStateException when the key of one is not among ours */
+    public Map<String, String> open(Map<String, String> sealed, UUID endpointId) {
+        Map<String, String> open = new TreeMap<>();
+        sealed.forEach((name, value) -> open.put(name, secrets.open(value, place(endpointId, name))));
+        return open;
+    }
+
+    /** @param before as they lie, for values that are not said again */
+    Map<String, String> seal(Map<String, String> headers, Map<String, String> before, UUID endpointId) {
+        Map<String, String> sealed = new TreeMap<>();
+        headers.forEach((name, value) -> sealed.put(
+                name,
+                value.equals(MASK) && before.containsKey(name)
+                        ? before.get(name)
+                        : secrets.seal(value, place(endpointId, name))));
+        return sealed;
+    }
+
+    static Map<String, String> masked(Map<String, String> sealed) {
+        Map<String, String> masked = new TreeMap<>(sealed);
+        masked.replaceAll((name, value) -> MASK);
+        return masked;
+    }
+
+    private static String place(UUID endpointId, String name) {
+        return endpointId + "/" + name;
+    }
+}

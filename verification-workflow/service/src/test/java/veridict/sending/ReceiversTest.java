@@ -1,0 +1,271 @@
+package veridict.sending;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veridict.Eventually.eventually;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import veridict.Newsroom;
+import veridict.Receiver;
+import veridict.model.Actor;
+import veridict.model.Audience;
+import veridict.model.Delivery;
+import veridict.model.DeliveryState;
+import veridict.model.DisabledWhy;
+import veridict.model.Endpoint;
+import veridict.model.EndpointState;
+import veridict.webhook.EndpointSettings;
+import veridict.webhook.WebhookDesk;
+
+/** What receivers answer changes what is sent to them, over real HTTP. */
+@QuarkusTest
+class ReceiversTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    WebhookDesk desk;
+
+    private Actor bot;
+    private UUID claim;
+
+    @BeforeEach
+    void a_bot_submits_a_claim() {
+        bot = newsroom.bot("bot-" + UUID.randomUUID());
+        claim = newsroom.claim(bot.id());
+    }
+
+    @Test
+    void one_that_is_gone_is_disabled_at_once_and_the_owners_others_are_told() {
+        AtomicInteger status = new AtomicInteger(410);
+        try (Receiver gone = new Receiver(message -> status.get());
+                Receiver other = Receiver.accepting();
+                Receiver somebodys = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, gone.url());
+            newsroom.active(bot, Audience.OWN, other.url(), "endpoint.*");
+            newsroom.active(newsroom.bot("else-" + UUID.randomUUID()), Audience.OWN, somebodys.url());
+            Instant before = Instant.now().minusSeconds(1);
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Endpoint disabled =
+                    eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.state() == EndpointState.DISABLED);
+            assertEquals(DisabledWhy.GONE, disabled.disabledWhy());
+            assertNotNull(disabled.missedSince());
+            assertTrue(disabled.missedSince().isAfter(before)
+                    && !disabled.missedSince().isAfter(disabled.disabledAt()));
+            assertEquals(
+                    Set.of(DeliveryState.DELIVERED, DeliveryState.CANCELLED),
+                    log(endpoint).stream().map(Delivery::state).collect(Collectors.toSet()));
+            String told = other.next().body();
+            assertTrue(
+                    told.contains("\"endpoint.disabled\"")
+                            && told.contains(endpoint.id().toString()),
+                    told);
+            assertTrue(somebodys.staysQuiet(300));
+            newsroom.happens(claim, 2, "claim.taken_up", bot.id());
+            gone.next();
+            assertTrue(gone.staysQuiet(800), "it gets nothing more");
+            status.set(204);
+            Endpoint again = change(disabled, EndpointState.ACTIVE);
+            assertEquals(EndpointState.PENDING, again.state());
+            assertNull(again.disabledAt());
+            assertEquals(disabled.missedSince(), again.missedSince());
+            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.state() == EndpointState.ACTIVE);
+            newsroom.happens(claim, 3, "claim.handed_back", bot.id());
+            assertTrue(gone.next().body().contains("claim.handed_back"));
+        }
+    }
+
+    @Test
+    void one_that_fails_for_five_days_is_disabled_and_a_success_forgives() {
+        AtomicInteger status = new AtomicInteger(500);
+        try (Receiver receiver = new Receiver(message -> status.get())) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.failingSince() != null);
+            status.set(204);
+            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.failingSince() == null);
+            status.set(500);
+            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.failingSince() != null);
+            newsroom.sql(
+                    "update attempt set at = at - interval '6 days' where delivery_id in (select id from delivery where endpoint_id = ?)",
+                    endpoint.id());
+            newsroom.sql(
+                    "update endpoint set failing_since = now() - interval '119 hours' where id = ?", endpoint.id());
+            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+            eventually(
+                    () -> log(endpoint),
+                    all -> all.stream().filter(d -> d.attempts().size() > 1).count() >= 3);
+            assertEquals(EndpointState.ACTIVE, desk.endpoint(endpoint.id(), bot).state());
+            newsroom.sql(
+                    "update endpoint set failing_since = now() - interval '121 hours' where id = ?", endpoint.id());
+            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+            Endpoint disabled =
+                    eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.state() == EndpointState.DISABLED);
+            assertEquals(DisabledWhy.FAILING, disabled.disabledWhy());
+            assertEquals(
+                    "disable FAILING",
+                    newsroom.one(
+                            "select action || ' ' || detail from log where endpoint_id = ? order by at desc limit 1",
+                            endpoint.id()));
+        }
+    }
+
+    @Test
+    void one_that_has_too_much_gets_half_and_ten_successes_give_one_back() {
+        AtomicInteger status = new AtomicInteger(503);
+        try (Receiver receiver = new Receiver(message -> status.get())) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            happen(1);
+            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.failingSince() != null);
+            assertEquals("usual", inFlight(endpoint), "503 says nothing of how many");
+            status.set(429);
+            happen(1);
+            eventually(() -> inFlight(endpoint), "1"::equals);
+            status.set(204);
+            happen(12);
+            eventually(() -> inFlight(endpoint), "2"::equals);
+            happen(12);
+            eventually(() -> inFlight(endpoint), "usual"::equals);
+        }
+    }
+
+    @Test
+    void retry_after_is_waited_for() {
+        try (Receiver receiver = new Receiver(message -> 429).saying("Retry-After", "3600")) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Delivery waiting =
+                    eventually(() -> log(endpoint).getFirst(), d -> d.attempts().size() == 1);
+            Duration pause = Duration.between(Instant.now(), waiting.nextAttemptAt());
+            assertTrue(pause.toMinutes() >= 59 && pause.toMinutes() <= 60, "waits " + pause);
+        }
+    }
+
+    @Test
+    void one_with_a_rate_limit_gets_no_more_than_that() {
+        try (Receiver receiver = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            change(endpoint, settings(endpoint, 10, null, null));
+            happen(30);
+            receiver.next();
+            Instant first = Instant.now();
+            for (int i = 1; i < 30; i++) {
+                receiver.next();
+            }
+            long took = Duration.between(first, Instant.now()).toMillis();
+            assertTrue(took >= 2_200, "30 messages at 10 a second came within " + took + " ms");
+        }
+    }
+
+    @Test
+    void its_headers_are_sent_along_and_lie_in_clear_nowhere() {
+        try (Receiver receiver = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            var headers = java.util.Map.of("Authorization", "Bearer let-me-in", "X-Desk", "news");
+            Endpoint changed = change(endpoint, settings(endpoint, null, headers, null));
+            assertEquals("********", changed.headers().get("Authorization"));
+            Endpoint renamed = change(changed, EndpointSettings.of(changed));
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            Receiver.Message message = receiver.next();
+            assertEquals("Bearer let-me-in", message.header("authorization"), "the mask leaves it as it is");
+            assertEquals("news", message.header("x-desk"));
+            assertEquals(Set.of("Authorization", "X-Desk"), renamed.headers().keySet());
+            assertEquals(
+                    "0",
+                    newsroom.one("select count(*) from endpoint e where e::text like '%let-me-in%'")
+                            .toString());
+        }
+    }
+
+    @Test
+    void only_what_its_filters_take_is_sent() {
+        try (Receiver receiver = Receiver.accepting()) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            change(
+                    endpoint,
+                    new EndpointSettings(
+                            endpoint.url(),
+                            null,
+                            Audience.OWN,
+                            null,
+                            new EndpointSettings.Filters(List.of("health"), null, null),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+            newsroom.happens(claim, 1, "claim.accepted", bot.id());
+            newsroom.sql(
+                    "update event set thin = replace(thin, '\"summary\"', '\"topics\":[\"health\"],\"summary\"'), position = null where claim_id = ?",
+                    claim);
+            assertTrue(receiver.next().body().contains("health"));
+            assertTrue(receiver.staysQuiet(300));
+        }
+    }
+
+    @Test
+    void one_that_hangs_is_asked_one_at_a_time_in_the_end() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (Receiver receiver = new Receiver(message -> waitFor(hanging))) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            happen(6);
+            eventually(() -> inFlight(endpoint), "1"::equals);
+        } finally {
+            hanging.countDown();
+        }
+    }
+
+    private void happen(int times) {
+        for (int i = 0; i < times; i++) {
+            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+        }
+    }
+
+    private String inFlight(Endpoint endpoint) {
+        return newsroom.one("select coalesce(in_flight::text, 'usual') from endpoint where id = ?", endpoint.id())
+                .toString();
+    }
+
+    private List<Delivery> log(Endpoint endpoint) {
+        return desk.deliveries(endpoint.id(), null, 50, bot).items();
+    }
+
+    private Endpoint change(Endpoint endpoint, EndpointState state) {
+        return change(endpoint, settings(endpoint, null, null, state));
+    }
+
+    private Endpoint change(Endpoint endpoint, EndpointSettings settings) {
+        return desk.change(endpoint.id(), desk.endpoint(endpoint.id(), bot).version(), settings, bot);
+    }
+
+    private static EndpointSettings settings(
+            Endpoint endpoint, Integer rateLimit, java.util.Map<String, String> headers, EndpointState state) {
+        return new EndpointSettings(
+                endpoint.url(), null, Audience.OWN, null, null, null, headers, rateLimit, null, state);
+    }
+
+    private static int waitFor(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 204;
+    }
+}
