@@ -118,7 +118,7 @@ class EveryWriteTest {
                     write.method(),
                     api.bot(),
                     write.address(),
-                    "{\"url\": \"https://other.example/\"}",
+                    write.body() == null ? "{\"url\": \"https://other.example/\"}" : write.body() + " ",
                     headers(write.seen(), key));
             assertEquals(
                     "https://veridict.dev/problems/key-reused",
