@@ -40,8 +40,8 @@ class Outbox {
                 select id, nextval('event_position') as position from batch),
             stamped as (
                 update event e set position = p.position from placed p where p.id = e.id
-                returning e.id, e.position, e.claim_id, e.type, e.audience, e.submitter_id, e.thin::jsonb -> 'data' as facts)
-            select id, position, claim_id, type, audience, submitter_id,
+                returning e.id, e.position, e.claim_id, e.type, e.at, e.audience, e.submitter_id, e.thin::jsonb -> 'data' as facts)
+            select id, position, claim_id, type, at, audience, submitter_id,
                    array(select jsonb_array_elements_text(facts -> 'topics')), coalesce(facts ->> 'language', ''), coalesce(facts ->> 'to', '')
             from stamped
             """.formatted(BATCH);
@@ -81,19 +81,19 @@ class Outbox {
     /**
      * Stamps the next events and makes their deliveries, in one transaction.
      *
-     * @return how many were stamped; 0 also when another process is at it
+     * @return those that were stamped; none also when another process is at it
      */
     @Transactional(rollbackOn = SQLException.class)
-    int relay() throws SQLException {
+    List<StampedEvent> relay() throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (!isHolder(connection)) {
-                return 0;
+                return List.of();
             }
             List<StampedEvent> events = stamp(connection);
             if (!events.isEmpty()) {
                 deliver(connection, events, subscriptions(connection));
             }
-            return events.size();
+            return events;
         }
     }
 
@@ -116,11 +116,12 @@ class Outbox {
                         row.getLong(2),
                         row.getObject(3, UUID.class),
                         row.getString(4),
-                        Audience.valueOf(row.getString(5)),
-                        row.getObject(6, UUID.class),
-                        texts(row, 7),
-                        row.getString(8),
-                        row.getString(9)));
+                        row.getTimestamp(5).toInstant(),
+                        Audience.valueOf(row.getString(6)),
+                        row.getObject(7, UUID.class),
+                        texts(row, 8),
+                        row.getString(9),
+                        row.getString(10)));
             }
         }
         return stamped;

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import veridict.metrics.Metrics;
 import veridict.start.Opened;
 
 /** Looks into the outbox every few milliseconds, and empties it when something is there. */
@@ -19,6 +21,7 @@ class Relay implements Runnable {
 
     private final Outbox outbox;
     private final Bell bell;
+    private final Metrics metrics;
     private final Duration interval;
     private volatile boolean ending;
     private volatile @Nullable Thread thread;
@@ -26,9 +29,11 @@ class Relay implements Runnable {
     Relay(
             Outbox outbox,
             Bell bell,
+            Metrics metrics,
             @ConfigProperty(name = "veridict.relay.interval", defaultValue = "PT0.03S") Duration interval) {
         this.outbox = outbox;
         this.bell = bell;
+        this.metrics = metrics;
         this.interval = interval;
     }
 
@@ -54,10 +59,12 @@ class Relay implements Runnable {
     /** One look; answers how long to wait for the next. */
     private Duration turn() {
         try {
-            if (!outbox.hasWaiting() || outbox.relay() == 0) {
+            List<StampedEvent> stamped = outbox.hasWaiting() ? outbox.relay() : List.of();
+            if (stamped.isEmpty()) {
                 return interval;
             }
             bell.ring();
+            stamped.forEach(event -> metrics.stamped(event.at()));
             return Duration.ZERO;
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf("The outbox could not be read, trying again: %s", failure.getMessage());

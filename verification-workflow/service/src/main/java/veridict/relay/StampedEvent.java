@@ -1,5 +1,6 @@
 package veridict.relay;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import veridict.model.Audience;
@@ -7,6 +8,7 @@ import veridict.model.Audience;
 /**
  * An event in its place.
  *
+ * @param at when it happened
  * @param audience the widest that may have it
  * @param submitterId whose claim it tells of
  * @param state in which it left its claim, in words of the flow
@@ -16,6 +18,7 @@ record StampedEvent(
         long position,
         UUID claimId,
         String type,
+        Instant at,
         Audience audience,
         UUID submitterId,
         List<String> topics,

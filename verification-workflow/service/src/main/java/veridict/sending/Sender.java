@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import veridict.database.SqlState;
+import veridict.metrics.Metrics;
 import veridict.relay.Bell;
 import veridict.start.Opened;
 
@@ -31,6 +32,7 @@ class Sender implements Runnable {
 
     private final Queue queue;
     private final Courier courier;
+    private final Metrics metrics;
     private final int mostAtOnce;
     private final Duration deadline;
     private final Semaphore woken = new Semaphore(0);
@@ -43,10 +45,12 @@ class Sender implements Runnable {
             Queue queue,
             Courier courier,
             Bell bell,
+            Metrics metrics,
             @ConfigProperty(name = "veridict.webhooks.in-flight-in-all", defaultValue = "1000") int mostAtOnce,
             @ConfigProperty(name = "veridict.webhooks.deadline", defaultValue = "PT15S") Duration deadline) {
         this.queue = queue;
         this.courier = courier;
+        this.metrics = metrics;
         this.mostAtOnce = mostAtOnce;
         this.deadline = deadline;
         bell.onRing(this::wake);
@@ -127,6 +131,7 @@ class Sender implements Runnable {
 
     private void send(Parcel parcel) {
         courier.send(parcel).onSuccess(outcome -> {
+            metrics.attempted(outcome.failure() == null ? "delivered" : outcome.failure());
             ended.add(outcome);
             wake();
         });

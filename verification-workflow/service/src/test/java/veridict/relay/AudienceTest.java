@@ -2,6 +2,7 @@ package veridict.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,16 @@ class AudienceTest {
                     default -> Audience.OWN;
                 };
         StampedEvent event = new StampedEvent(
-                UUID.randomUUID(), 1, UUID.randomUUID(), type, widest, submitter, List.of(), "en", "ACCEPTED");
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                type,
+                Instant.EPOCH,
+                widest,
+                submitter,
+                List.of(),
+                "en",
+                "ACCEPTED");
         assertEquals(gets, subscription.takes(event));
     }
 }

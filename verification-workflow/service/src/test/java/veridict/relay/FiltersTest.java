@@ -2,6 +2,7 @@ package veridict.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ class FiltersTest {
                 1,
                 UUID.randomUUID(),
                 "claim.taken_up",
+                Instant.EPOCH,
                 Audience.OWN,
                 UUID.randomUUID(),
                 List.of("health", "economy"),
