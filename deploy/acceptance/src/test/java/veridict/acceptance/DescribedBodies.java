@@ -33,6 +33,32 @@ record DescribedBodies(JsonNode description) {
                 .collect(Collectors.toMap(name -> name, this::complaint, (one, other) -> one, TreeMap::new));
     }
 
+    /** The types of events that receivers are told to expect. */
+    Set<String> webhooks() {
+        Set<String> types = new TreeSet<>();
+        description.required("webhooks").fieldNames().forEachRemaining(types::add);
+        return types;
+    }
+
+    /** What is wrong with their examples, by type. */
+    Map<String, String> wrongWebhooks() {
+        return webhooks().stream()
+                .collect(Collectors.toMap(
+                        type -> type,
+                        type -> complaint(description
+                                .required("webhooks")
+                                .path(type)
+                                .at("/post/requestBody/content/application~1json/schema/$ref")
+                                .asText()
+                                .substring(SCHEMAS.length())),
+                        (one, other) -> one,
+                        TreeMap::new))
+                .entrySet()
+                .stream()
+                .filter(type -> !type.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private void add(Set<String> names, JsonNode schema) {
         String ref = schema.path("$ref").asText();
         if (ref.startsWith(SCHEMAS)) {

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import veridict.model.EventType;
 import veridict.stack.StackForTests;
 import veridict.stack.service.Service;
 
@@ -35,6 +38,14 @@ class DescriptionTest {
         assertTrue(bodies.names()
                 .containsAll(Set.of("EndpointSettings", "Endpoint", "Delivery", "ClaimEvent", "Problem")));
         assertEquals(Map.of(), bodies.wrong());
+    }
+
+    @Test
+    void every_type_of_event_is_a_webhook_with_its_schema_and_an_example_that_fits() throws Exception {
+        DescribedBodies bodies = described(Service.WORKFLOW);
+        assertEquals(
+                Stream.of(EventType.values()).map(EventType::wire).collect(Collectors.toSet()), bodies.webhooks());
+        assertEquals(Map.of(), bodies.wrongWebhooks());
     }
 
     private DescribedBodies described(Service service) throws Exception {

@@ -95,6 +95,7 @@ class Answers {
             case Refusal.Unknown unknown -> throw refused;
             case Refusal.RoleMayNot role -> throw refused;
             case Refusal.Cancelled cancelled -> throw refused;
+            case Refusal.NotKept gone -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
             case Refusal.KeyReused reused -> throw refused;
             case Refusal.StillRunning running -> throw refused;

@@ -90,6 +90,7 @@ public class DraftPage {
             case Refusal.SameHand hand -> throw refused;
             case Refusal.NotNow now -> throw refused;
             case Refusal.Cancelled cancelled -> throw refused;
+            case Refusal.NotKept gone -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
             case Refusal.Exists exists -> throw refused;
             case Refusal.GateClosed closed -> throw refused;

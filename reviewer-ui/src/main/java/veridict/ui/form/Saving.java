@@ -48,6 +48,7 @@ public final class Saving {
             case Refusal.Exists exists -> throw refused; // which one it is shows who knows it
             case Refusal.RoleMayNot role -> throw refused;
             case Refusal.Cancelled cancelled -> throw refused;
+            case Refusal.NotKept gone -> throw refused;
             case Refusal.NotInFlow absent -> throw refused;
             case Refusal.KeyReused reused -> throw refused;
             case Refusal.StillRunning running -> throw refused;

@@ -50,6 +50,7 @@ public class RefusedPage {
             case Refusal.NotNow now -> page(409, "Not as things stand", now);
             case Refusal.Cancelled cancelled -> page(409, "This was cancelled", cancelled);
             case Refusal.WrongState state -> page(409, "Somebody was faster", state);
+            case Refusal.NotKept gone -> page(410, "This is no longer kept", gone);
             case Refusal.NotInFlow absent -> page(409, "This newsroom works without that step", absent);
             case Refusal.Exists exists -> page(409, "This is here already", exists);
             case Refusal.KeyReused reused -> page(UNPROCESSABLE, "This was sent before", reused);

@@ -14,6 +14,7 @@ import veridict.refusal.FieldError;
  * @param errors what is wrong, field by field
  * @param missing what keeps gates shut
  * @param existing the thing that is here already
+ * @param restart where to begin again in the feed
  */
 @Schema(name = "Problem", description = "Why a request was not carried out (RFC 9457); a client decides by the type")
 public record Problem(
@@ -24,27 +25,32 @@ public record Problem(
         @Nullable String instance,
         @Nullable List<FieldError> errors,
         @Nullable List<Missing> missing,
-        @Nullable UUID existing) {
+        @Nullable UUID existing,
+        @Nullable String restart) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, null, null, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null, null, null, null);
     }
 
     Problem with(List<FieldError> fields) {
-        return new Problem(type, title, status, detail, instance, fields, missing, existing);
+        return new Problem(type, title, status, detail, instance, fields, missing, existing, restart);
     }
 
     Problem lacking(List<Missing> gates) {
-        return new Problem(type, title, status, detail, instance, errors, gates, existing);
+        return new Problem(type, title, status, detail, instance, errors, gates, existing, restart);
     }
 
     Problem being(UUID thing) {
-        return new Problem(type, title, status, detail, instance, errors, missing, thing);
+        return new Problem(type, title, status, detail, instance, errors, missing, thing, restart);
+    }
+
+    Problem restartingAt(String place) {
+        return new Problem(type, title, status, detail, instance, errors, missing, existing, place);
     }
 
     Problem at(String path) {
-        return new Problem(type, title, status, detail, path, errors, missing, existing);
+        return new Problem(type, title, status, detail, path, errors, missing, existing, restart);
     }
 }

@@ -25,6 +25,8 @@ public final class Problems {
             case Refusal.NotNow now -> Problem.of(ProblemType.WRONG_STATE, now.detail());
             case Refusal.Cancelled cancelled -> Problem.of(ProblemType.WRONG_STATE, cancelled.detail());
             case Refusal.WrongState state -> Problem.of(ProblemType.WRONG_STATE, state.detail());
+            case Refusal.NotKept gone ->
+                Problem.of(ProblemType.GONE, gone.detail()).restartingAt(gone.restart());
             case Refusal.NotInFlow move -> Problem.of(ProblemType.WRONG_STATE, move.detail());
             case Refusal.Exists exists ->
                 Problem.of(ProblemType.EXISTS, exists.detail()).being(exists.existing());

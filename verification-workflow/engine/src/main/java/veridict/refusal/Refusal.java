@@ -102,6 +102,15 @@ public sealed interface Refusal {
         }
     }
 
+    /** What follows this place of the feed is no longer kept, or not all of it. @param restart the place of the oldest that is */
+    record NotKept(String restart) implements Refusal {
+        @Override
+        public String detail() {
+            return "Events after this place are older than the feed goes back. Read again what you follow, then go on with after="
+                    + restart + ", the oldest place that is kept.";
+        }
+    }
+
     /** The newsroom's flow has no such move. */
     record NotInFlow(MoveName move) implements Refusal {
         @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import veridict.json.Json;
 import veridict.model.EventType;
+import veridict.model.Payload;
 
 /** What an owner's decisions do to what is on its way; called with the endpoint's row locked. */
 @ApplicationScoped
@@ -41,6 +42,24 @@ class Deliveries {
                 .setParameter("endpoint", endpointId)
                 .setParameter("event", UuidCreator.getTimeOrderedEpoch())
                 .setParameter("body", pingBody(endpointId))
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+        return id;
+    }
+
+    /** Puts an example on its way, behind what waits. */
+    UUID test(UUID endpointId, EventType type, Payload payload, String body) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        database.createNativeQuery("""
+                        insert into delivery (id, endpoint_id, event_id, event_type, payload, body, state, next_attempt_at, created_at)
+                        values (:id, :endpoint, :event, :type, :payload, :body, 'PENDING', now(), :at)
+                        """)
+                .setParameter("id", id)
+                .setParameter("endpoint", endpointId)
+                .setParameter("event", UuidCreator.getTimeOrderedEpoch())
+                .setParameter("type", type.wire())
+                .setParameter("payload", payload.name())
+                .setParameter("body", body)
                 .setParameter("at", clock.instant())
                 .executeUpdate();
         return id;

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import veridict.json.Json;
 import veridict.model.Actor;
@@ -41,24 +44,38 @@ public class Feed {
             ) seen order by position limit :limit
             """;
 
+    private static final String LAST_OLD = """
+            select position from event where position is not null and at < :kept order by at desc, position desc limit 1
+            """;
+
     private final EntityManager database;
     private final Json json;
+    private final Clock clock;
+    private final Duration retention;
 
-    Feed(EntityManager database, Json json) {
+    Feed(
+            EntityManager database,
+            Json json,
+            Clock clock,
+            @ConfigProperty(name = "veridict.feed.retention", defaultValue = "P90D") Duration retention) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
+        this.retention = retention;
     }
 
     /**
      * The events after a place. Staff see all; others what is public, and the status and wording of their own
      * submissions.
      *
-     * @param after the {@code next} of an earlier answer; absent begins with the oldest
-     * @throws Refused {@link Refusal.Invalid} for an {@code after} that we did not give out
+     * @param after the {@code next} of an earlier answer; absent begins with the oldest that is kept
+     * @throws Refused {@link Refusal.Invalid} for an {@code after} that we did not give out, {@link Refusal.NotKept} for one after which
+     *     the reader would miss something
      */
     @Transactional
     public EventFeed after(@Nullable String after, int limit, Actor reader) {
-        long position = after == null ? 0 : read(after);
+        long lastOld = lastOld();
+        long position = after == null ? lastOld : read(after);
         var query = database.createNativeQuery(reader.isStaff() ? FOR_STAFF : FOR_OTHERS, Object[].class)
                 .setParameter("after", position)
                 .setParameter("limit", limit);
@@ -69,7 +86,10 @@ public class Feed {
         if (rows.isEmpty() && position > stamped()) {
             throw notAPlace();
         }
-        long last = rows.isEmpty() ? position : ((Number) rows.getLast()[1]).longValue();
+        if (!rows.isEmpty() && position(rows.getFirst()) <= lastOld) {
+            throw new Refused(new Refusal.NotKept(write(lastOld)));
+        }
+        long last = rows.isEmpty() ? position : position(rows.getLast());
         return new EventFeed(rows.stream().map(this::event).toList(), write(last));
     }
 
@@ -85,10 +105,22 @@ public class Feed {
                 data);
     }
 
+    private static long position(Object[] row) {
+        return ((Number) row[1]).longValue();
+    }
+
     private static String write(long position) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((MARK + position).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The position of the last event that is older than the feed goes back; 0 when there is none. */
+    private long lastOld() {
+        List<Number> last = database.createNativeQuery(LAST_OLD, Number.class)
+                .setParameter("kept", clock.instant().minus(retention))
+                .getResultList();
+        return last.isEmpty() ? 0 : last.getFirst().longValue();
     }
 
     private long stamped() {

@@ -361,7 +361,21 @@ public class WebhookDesk {
         return endpoint;
     }
 
-    private static EndpointEntity own(UUID id, Actor actor) {
+    /** One of theirs, locked and as it stands. */
+    static EndpointEntity ownLocked(EntityManager database, UUID id, Actor actor) {
+        own(id, actor);
+        EndpointEntity endpoint = EndpointEntity.locked(id).orElseThrow(() -> unknown(id));
+        database.refresh(endpoint);
+        return endpoint;
+    }
+
+    static boolean isTheirs(UUID endpointId, Actor actor) {
+        return EndpointEntity.read(endpointId)
+                .filter(endpoint -> isTheirs(endpoint, actor))
+                .isPresent();
+    }
+
+    static EndpointEntity own(UUID id, Actor actor) {
         needRole(actor);
         return EndpointEntity.read(id)
                 .filter(endpoint -> isTheirs(endpoint, actor))
@@ -372,7 +386,7 @@ public class WebhookDesk {
         return actor.is(Role.ADMIN) || endpoint.owner.id.equals(actor.id());
     }
 
-    private static void needRole(Actor actor) {
+    static void needRole(Actor actor) {
         Permission.need(actor, "manage endpoints", Role.INTEGRATION, Role.ADMIN);
     }
 

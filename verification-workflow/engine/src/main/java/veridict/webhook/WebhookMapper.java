@@ -10,6 +10,7 @@ import veridict.model.Endpoint;
 import veridict.model.EventFilters;
 import veridict.model.EventType;
 import veridict.model.Person;
+import veridict.model.Replay;
 import veridict.people.PersonEntity;
 
 /** Entity to record, one way; a secret comes along once. */
@@ -27,6 +28,8 @@ interface WebhookMapper {
     Delivery toDelivery(DeliveryEntity delivery);
 
     Attempt toAttempt(AttemptRow attempt);
+
+    Replay toReplay(ReplayEntity replay);
 
     /** Their values are secrets. */
     default Map<String, String> toHeaders(Map<String, String> sealed) {

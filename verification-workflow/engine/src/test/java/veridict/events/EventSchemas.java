@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The schemas of events as they come with Veridict. */
-final class EventSchemas {
+public final class EventSchemas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ final class EventSchemas {
     }
 
     /** What is wrong with a body; empty when it is what the schema of its type says. */
-    String complaint(String body) {
+    public String complaint(String body) {
         JsonNode event = tree(body);
         ObjectNode document = schemas.deepCopy();
         document.put("$ref", "#/$defs/events/" + event.path("type").asText());

@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -94,6 +100,21 @@ class EventsTest {
                     EventSchemas.tree(example.group(3)).path("type").asText());
             assertEquals("", schemas.complaint(example.group(3)), example.group(1));
         });
+    }
+
+    @Test
+    void the_examples_that_are_sent_are_those_that_are_documented() throws IOException {
+        Map<String, JsonNode> documented = EXAMPLE.matcher(Files.readString(DOCUMENT))
+                .results()
+                .collect(Collectors.toMap(one -> one.group(1), one -> EventSchemas.tree(one.group(3))));
+        Map<String, JsonNode> sent = new HashMap<>();
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/events/examples.json"))) {
+            EventSchemas.tree(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .path("events")
+                    .properties()
+                    .forEach(example -> sent.put(example.getKey(), example.getValue()));
+        }
+        assertEquals(documented, sent);
     }
 
     @Test

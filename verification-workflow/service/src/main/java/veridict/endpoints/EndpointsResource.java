@@ -29,6 +29,8 @@ import veridict.model.Endpoint;
 import veridict.model.Page;
 import veridict.relay.Bell;
 import veridict.webhook.EndpointSettings;
+import veridict.webhook.NewTest;
+import veridict.webhook.TestDesk;
 import veridict.webhook.WebhookDesk;
 
 @Path("/v1/endpoints")
@@ -41,12 +43,14 @@ import veridict.webhook.WebhookDesk;
 class EndpointsResource {
 
     private final WebhookDesk desk;
+    private final TestDesk tests;
     private final MergePatch patch;
     private final Bell bell;
     private final Call call;
 
-    EndpointsResource(WebhookDesk desk, MergePatch patch, Bell bell, Call call) {
+    EndpointsResource(WebhookDesk desk, TestDesk tests, MergePatch patch, Bell bell, Call call) {
         this.desk = desk;
+        this.tests = tests;
         this.patch = patch;
         this.bell = bell;
         this.call = call;
@@ -131,6 +135,18 @@ class EndpointsResource {
         bell.ring();
         return Response.accepted(ping)
                 .header("Location", "/v1/deliveries/" + ping.id())
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/test")
+    @Operation(summary = "Send an example event of a type, in the endpoint's form and marked test: true")
+    @APIResponseSchema(value = Delivery.class, responseCode = "202")
+    public Response test(UUID id, NewTest test) {
+        Delivery sent = call.once(Delivery.class, actor -> tests.test(id, test, actor));
+        bell.ring();
+        return Response.accepted(sent)
+                .header("Location", "/v1/deliveries/" + sent.id())
                 .build();
     }
 

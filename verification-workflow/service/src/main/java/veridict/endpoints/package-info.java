@@ -1,5 +1,5 @@
 /**
- * The REST API of webhooks: endpoints, their deliveries, and the feed of events.
+ * The REST API of webhooks: endpoints, their deliveries and replays, and the feed of events.
  * Who may do what is the desk's to say.
  */
 @NullMarked

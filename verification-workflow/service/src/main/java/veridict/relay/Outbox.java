@@ -9,11 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import veridict.model.Audience;
 import veridict.model.ClaimState;
 import veridict.model.EventFilters;
@@ -29,6 +31,12 @@ class Outbox {
     /** How many events one transaction stamps at most. */
     static final int BATCH = 500;
 
+    /** What makes a row of the table, with its thin data as facts, one that is stamped. */
+    static final String EVENT = """
+            id, position, claim_id, type, at, audience, submitter_id,
+            array(select jsonb_array_elements_text(facts -> 'topics')), coalesce(facts ->> 'language', ''), coalesce(facts ->> 'to', '')
+            """;
+
     private static final long LOCK = 0x7665726964696374L;
 
     private static final String WAITING = "select 1 from event where position is null limit 1";
@@ -41,10 +49,8 @@ class Outbox {
             stamped as (
                 update event e set position = p.position from placed p where p.id = e.id
                 returning e.id, e.position, e.claim_id, e.type, e.at, e.audience, e.submitter_id, e.thin::jsonb -> 'data' as facts)
-            select id, position, claim_id, type, at, audience, submitter_id,
-                   array(select jsonb_array_elements_text(facts -> 'topics')), coalesce(facts ->> 'language', ''), coalesce(facts ->> 'to', '')
-            from stamped
-            """.formatted(BATCH);
+            select %s from stamped
+            """.formatted(BATCH, EVENT);
 
     // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has
     // to answer for a
@@ -52,10 +58,11 @@ class Outbox {
     private static final String SUBSCRIPTIONS = """
             select id, owner_id, audience, event_types, topics, languages, states, payload from endpoint
             where deleted_at is null and answered_at is not null and state in ('ACTIVE', 'PAUSED', 'PENDING')
+              and id = coalesce(?, id)
             for share
             """;
 
-    private static final String DELIVER = """
+    static final String DELIVER = """
             insert into delivery (id, endpoint_id, event_id, event_type, claim_id, position, payload, state, next_attempt_at, created_at)
             select id, endpoint_id, event_id, event_type, claim_id, position, payload, 'PENDING', now(), ?
             from unnest(?, ?, ?, ?, ?, ?, ?) d (id, endpoint_id, event_id, event_type, claim_id, position, payload)
@@ -91,7 +98,7 @@ class Outbox {
             }
             List<StampedEvent> events = stamp(connection);
             if (!events.isEmpty()) {
-                deliver(connection, events, subscriptions(connection));
+                deliver(connection, DELIVER, events, subscriptions(connection, null));
             }
             return events;
         }
@@ -106,10 +113,26 @@ class Outbox {
         }
     }
 
+    /** Lets the process that stamps at this moment end: what had its place before can be seen after. */
+    static void awaitHolder(Connection connection) throws SQLException {
+        try (PreparedStatement wait =
+                connection.prepareStatement("select pg_advisory_lock_shared(?), pg_advisory_unlock_shared(?)")) {
+            wait.setLong(1, LOCK);
+            wait.setLong(2, LOCK);
+            wait.execute();
+        }
+    }
+
     private static List<StampedEvent> stamp(Connection connection) throws SQLException {
+        try (PreparedStatement stamp = connection.prepareStatement(STAMP)) {
+            return events(stamp);
+        }
+    }
+
+    /** The events that a statement answers with: their {@link #EVENT}. */
+    static List<StampedEvent> events(PreparedStatement finding) throws SQLException {
         List<StampedEvent> stamped = new ArrayList<>();
-        try (PreparedStatement stamp = connection.prepareStatement(STAMP);
-                ResultSet row = stamp.executeQuery()) {
+        try (ResultSet row = finding.executeQuery()) {
             while (row.next()) {
                 stamped.add(new StampedEvent(
                         row.getObject(1, UUID.class),
@@ -127,9 +150,10 @@ class Outbox {
         return stamped;
     }
 
-    private static List<Subscription> subscriptions(Connection connection) throws SQLException {
+    /** @param only of one endpoint; absent: of all */
+    static List<Subscription> subscriptions(Connection connection, @Nullable UUID only) throws SQLException {
         List<Subscription> found = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SUBSCRIPTIONS);
+        try (PreparedStatement select = of(only, connection.prepareStatement(SUBSCRIPTIONS));
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.add(new Subscription(
@@ -151,7 +175,13 @@ class Outbox {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    private void deliver(Connection connection, List<StampedEvent> events, List<Subscription> subscriptions)
+    private static PreparedStatement of(@Nullable UUID only, PreparedStatement select) throws SQLException {
+        select.setObject(1, only, Types.OTHER);
+        return select;
+    }
+
+    /** @return how many deliveries were made */
+    int deliver(Connection connection, String how, List<StampedEvent> events, List<Subscription> subscriptions)
             throws SQLException {
         List<Addressed> addressed = events.stream()
                 .flatMap(event -> subscriptions.stream()
@@ -159,9 +189,9 @@ class Outbox {
                         .map(subscription -> new Addressed(event, subscription)))
                 .toList();
         if (addressed.isEmpty()) {
-            return;
+            return 0;
         }
-        try (PreparedStatement insert = connection.prepareStatement(DELIVER)) {
+        try (PreparedStatement insert = connection.prepareStatement(how)) {
             insert.setTimestamp(1, Timestamp.from(clock.instant()));
             insert.setArray(2, column(connection, "uuid", addressed, a -> UuidCreator.getTimeOrderedEpoch()));
             insert.setArray(3, column(connection, "uuid", addressed, a -> a.to.endpointId()));
@@ -171,7 +201,7 @@ class Outbox {
             insert.setArray(7, column(connection, "bigint", addressed, a -> a.event.position()));
             insert.setArray(
                     8, column(connection, "text", addressed, a -> a.to.payload().name()));
-            insert.executeUpdate();
+            return insert.executeUpdate();
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * What is done again and again and nobody asks for: the timetable, and the chores that remove old answers and erase old contacts in small
- * batches.
+ * What is done again and again and nobody asks for: the timetable, and the chores that remove old answers and old deliveries, and erase
+ * old contacts, in small batches.
  * Deliveries have their own clockwork in veridict.sending.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -102,6 +103,54 @@ class EventsResourceTest {
     }
 
     @Test
+    void what_is_older_than_the_feed_goes_back_is_gone_with_a_place_to_begin_again() {
+        String checker = api.person("checker");
+        String begin = end(checker);
+        UUID reader = newsroom.reader().id();
+        UUID claim = newsroom.claim(reader);
+        UUID old = newsroom.happens(claim, 1, "claim.accepted", reader);
+        UUID kept = newsroom.happens(claim, 2, "claim.taken_up", reader);
+        assertEquals(List.of(old.toString(), kept.toString()), read(checker, begin, 2));
+        ago("90 days 1 minute", old);
+        ago("89 days 23 hours", kept);
+        try {
+            Answer gone = api.get(checker, "/v1/events?after=" + begin);
+            assertEquals(410, gone.status());
+            assertEquals(
+                    "https://veridict.dev/problems/gone",
+                    gone.body().path("type").asText());
+            String restart = gone.body().path("restart").asText();
+            assertEquals(List.of(kept.toString()), ids(api.get(checker, "/v1/events?after=" + restart)));
+            assertEquals(kept.toString(), ids(api.get(checker, "/v1/events")).getFirst());
+            assertEquals(
+                    200,
+                    api.get(api.bot(), "/v1/events?after=" + begin).status(),
+                    "who may see nothing of what is gone has missed nothing");
+            assertEquals("1", newsroom.one("select count(*) from event where id = ?", old), "it stays");
+        } finally {
+            ago("0 days", old);
+            ago("0 days", kept);
+        }
+    }
+
+    @Test
+    void the_oldest_that_is_kept_is_found_by_an_index() throws Exception {
+        newsroom.sql("analyze event");
+        try (Connection connection = newsroom.connect()) {
+            connection.createStatement().execute("set enable_seqscan = off");
+            try (ResultSet plan = connection
+                    .createStatement()
+                    .executeQuery(
+                            "explain select position from event where position is not null and at < now() order by at desc, position desc limit 1")) {
+                assertTrue(plan.next());
+                assertTrue(plan.next());
+                assertTrue(
+                        plan.getString(1).contains("Index Only Scan Backward using event_by_time"), plan.getString(1));
+            }
+        }
+    }
+
+    @Test
     void a_place_that_is_none_and_a_wait_without_end_are_refused_by_name() {
         String checker = api.person("checker");
         assertEquals(
@@ -109,6 +158,11 @@ class EventsResourceTest {
                 api.get(checker, "/v1/events?after=yesterday").wrong());
         assertEquals(List.of("/wait"), api.get(checker, "/v1/events?wait=3600").wrong());
         assertEquals(401, api.get(null, "/v1/events").status());
+    }
+
+    private void ago(String age, UUID event) {
+        newsroom.lookingAway(
+                sql -> sql.run("update event set at = now() - cast(? as interval) where id = ?", age, event));
     }
 
     private List<String> read(String token, String after, int many) {

@@ -9,6 +9,7 @@ import static veridict.Eventually.eventually;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,22 @@ class EveryWriteTest {
                 entry("POST /v1/endpoints/{id}/ping", url -> {
                     String endpoint = made(url);
                     return new Write("POST", endpoint + "/ping", null, null, endpoint);
+                }),
+                entry("POST /v1/endpoints/{id}/test", url -> {
+                    String endpoint = made(url);
+                    return new Write("POST", endpoint + "/test", "{\"type\": \"claim.accepted\"}", null, endpoint);
+                }),
+                entry("POST /v1/endpoints/{id}/replay", url -> {
+                    String endpoint = made(url);
+                    return new Write("POST", endpoint + "/replay", replay(), null, endpoint);
+                }),
+                entry("POST /v1/replays/{id}/cancel", url -> {
+                    String endpoint = made(url);
+                    String replay = api.send("POST", api.bot(), endpoint + "/replay", replay(), Map.of())
+                            .body()
+                            .path("id")
+                            .asText();
+                    return new Write("POST", "/v1/replays/" + replay + "/cancel", null, null, endpoint);
                 }),
                 entry("POST /v1/deliveries/{id}/retry", url -> {
                     String endpoint = made(url);
@@ -215,6 +232,11 @@ class EveryWriteTest {
 
     private String tag(String endpoint) {
         return api.get(api.bot(), endpoint.replaceFirst("^https?://[^/]+", "")).etag();
+    }
+
+    /** Of what happens from now on. */
+    private static String replay() {
+        return "{\"since\": \"" + Instant.now() + "\"}";
     }
 
     private static String settings(String url) {
