@@ -117,10 +117,10 @@ public class Feed {
 
     /** The position of the last event that is older than the feed goes back; 0 when there is none. */
     private long lastOld() {
-        List<Number> last = database.createNativeQuery(LAST_OLD, Number.class)
+        List<Long> last = database.createNativeQuery(LAST_OLD, Long.class)
                 .setParameter("kept", clock.instant().minus(retention))
                 .getResultList();
-        return last.isEmpty() ? 0 : last.getFirst().longValue();
+        return last.isEmpty() ? 0 : last.getFirst();
     }
 
     private long stamped() {
