@@ -38,7 +38,7 @@ class ExampleEvents {
         Map<String, Object> event = part(part(examples, "events"), type.wire());
         Map<String, Object> data = part(event, "data");
         data.put("test", true);
-        if (form == Payload.FULL) {
+        if (form == Payload.FULL && data.containsKey("claimId")) {
             data.put("claim", claim(data));
             if (data.containsKey("version")) {
                 data.put("published", published(data));
