@@ -91,19 +91,20 @@ public class ReplayDesk {
     }
 
     /**
-     * Ends a replay that runs; one that has ended stays as it is. What it put on its way goes on.
+     * Ends a replay that runs. What it put on its way goes on.
      *
-     * @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
+     * @throws Refused {@link Refusal.NotNow} for one that has ended, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
      */
     @Transactional
     public Replay cancel(UUID id, Actor actor) {
         ReplayEntity replay = own(id, ReplayEntity.locked(id), actor);
-        if (replay.state == ReplayState.RUNNING) {
-            replay.state = ReplayState.CANCELLED;
-            replay.endedAt = clock.instant();
-            replay.flush();
-            log.endpoint(replay.endpointId, actor, "cancel-replay", replay.since + " to " + replay.until);
+        if (replay.state != ReplayState.RUNNING) {
+            throw new Refused(new Refusal.NotNow("The replay has ended, and is " + replay.state + "."));
         }
+        replay.state = ReplayState.CANCELLED;
+        replay.endedAt = clock.instant();
+        replay.flush();
+        log.endpoint(replay.endpointId, actor, "cancel-replay", replay.since + " to " + replay.until);
         return mapper.toReplay(replay);
     }
 

@@ -27,9 +27,12 @@ import veridict.edge.MergePatch;
 import veridict.model.Delivery;
 import veridict.model.Endpoint;
 import veridict.model.Page;
+import veridict.model.Replay;
 import veridict.relay.Bell;
 import veridict.webhook.EndpointSettings;
+import veridict.webhook.NewReplay;
 import veridict.webhook.NewTest;
+import veridict.webhook.ReplayDesk;
 import veridict.webhook.TestDesk;
 import veridict.webhook.WebhookDesk;
 
@@ -44,13 +47,15 @@ class EndpointsResource {
 
     private final WebhookDesk desk;
     private final TestDesk tests;
+    private final ReplayDesk replays;
     private final MergePatch patch;
     private final Bell bell;
     private final Call call;
 
-    EndpointsResource(WebhookDesk desk, TestDesk tests, MergePatch patch, Bell bell, Call call) {
+    EndpointsResource(WebhookDesk desk, TestDesk tests, ReplayDesk replays, MergePatch patch, Bell bell, Call call) {
         this.desk = desk;
         this.tests = tests;
+        this.replays = replays;
         this.patch = patch;
         this.bell = bell;
         this.call = call;
@@ -160,6 +165,27 @@ class EndpointsResource {
 
     /** @param graceHours how long the keys before sign on */
     record Rotation(@Nullable Integer graceHours) {}
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(
+            summary =
+                    "Send the events of a range once more, those it never got too: same ids, same bytes; one replay at a time")
+    @APIResponseSchema(value = Replay.class, responseCode = "202")
+    public Response replay(UUID id, NewReplay range) {
+        Replay replay = call.once(Replay.class, actor -> replays.begin(id, range, actor));
+        return Response.accepted(replay)
+                .header("Location", "/v1/replays/" + replay.id())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/replays")
+    @Operation(summary = "The replays of an endpoint, the newest first")
+    public Page<Replay> replays(
+            UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        return replays.list(id, cursor, Limit.rows(limit), call.actor());
+    }
 
     /** What a repeated deletion is answered from. */
     record Deleted(UUID id) {}

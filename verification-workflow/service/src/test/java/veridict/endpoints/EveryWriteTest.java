@@ -77,10 +77,7 @@ class EveryWriteTest {
                 }),
                 entry("POST /v1/replays/{id}/cancel", url -> {
                     String endpoint = made(url);
-                    String replay = api.send("POST", api.bot(), endpoint + "/replay", replay(), Map.of())
-                            .body()
-                            .path("id")
-                            .asText();
+                    String replay = resting(endpoint);
                     return new Write("POST", "/v1/replays/" + replay + "/cancel", null, null, endpoint);
                 }),
                 entry("POST /v1/deliveries/{id}/retry", url -> {
@@ -232,6 +229,20 @@ class EveryWriteTest {
 
     private String tag(String endpoint) {
         return api.get(api.bot(), endpoint.replaceFirst("^https?://[^/]+", "")).etag();
+    }
+
+    /** A replay that runs, and rests because its endpoint is disabled. */
+    private String resting(String endpoint) {
+        UUID id = UUID.randomUUID();
+        UUID endpointId = UUID.fromString(endpoint.substring(endpoint.lastIndexOf('/') + 1));
+        newsroom.sql(
+                "update endpoint set state = 'DISABLED', disabled_at = now(), disabled_why = 'OWNER' where id = ?",
+                endpointId);
+        newsroom.sql(
+                "insert into replay (id, endpoint_id, since, until, state, reached_at, created_at) values (?, ?, now(), now(), 'RUNNING', now(), now())",
+                id,
+                endpointId);
+        return id.toString();
     }
 
     /** Of what happens from now on. */

@@ -70,7 +70,7 @@ class ReplaysTest {
                                       from delivery d where endpoint_id = ?) d where position < before
                 """, endpoint));
         newsroom.sql(
-                "update delivery set state = 'DELIVERED', next_attempt_at = null, attempts = 1 where endpoint_id = ?",
+                "update delivery set state = 'DELIVERED', next_attempt_at = null, attempts = 1 where endpoint_id = ? and position is not null",
                 endpoint);
         UUID second = begin();
         done(second);
@@ -85,7 +85,7 @@ class ReplaysTest {
         done(first);
         newsroom.sql("""
                 update delivery set attempts = 2, first_attempt_at = now(), next_attempt_at = now() + interval '5 hours',
-                    lease_token = case position % 3 when 0 then gen_random_uuid() end where endpoint_id = ?
+                    lease_token = case position % 3 when 0 then gen_random_uuid() end where endpoint_id = ? and position is not null
                 """, endpoint);
         newsroom.sql("""
                 update delivery set state = 'FAILED', next_attempt_at = null where endpoint_id = ? and position % 3 = 1
@@ -217,7 +217,8 @@ class ReplaysTest {
     }
 
     private String deliveries(String which) {
-        return newsroom.one("select count(*) from delivery where endpoint_id = ? and " + which, endpoint);
+        return newsroom.one(
+                "select count(*) from delivery where endpoint_id = ? and position is not null and " + which, endpoint);
     }
 
     private static String plan(PreparedStatement explain) throws SQLException {
