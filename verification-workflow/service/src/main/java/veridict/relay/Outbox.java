@@ -53,13 +53,12 @@ class Outbox {
             """.formatted(BATCH, EVENT);
 
     // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has
-    // to answer for a
-    // new URL goes on collecting.
+    // to answer for a new URL goes on collecting. In the order in which the senders lock them.
     private static final String SUBSCRIPTIONS = """
             select id, owner_id, audience, event_types, topics, languages, states, payload from endpoint
             where deleted_at is null and answered_at is not null and state in ('ACTIVE', 'PAUSED', 'PENDING')
               and id = coalesce(?, id)
-            for share
+            order by id for share
             """;
 
     static final String DELIVER = """

@@ -31,7 +31,7 @@ import veridict.webhook.EventPatterns;
 class Receivers {
 
     // Who changes an endpoint locks it before its deliveries, and so do we.
-    private static final String LOCK = "select 1 from endpoint where id = any (?) order by id for update";
+    private static final String LOCK = "select 1 from endpoint where id = any (?) order by id for no key update";
 
     private static final String LEARN = """
             update endpoint e set
