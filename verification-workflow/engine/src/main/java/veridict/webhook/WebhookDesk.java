@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import veridict.model.Actor;
 import veridict.model.Audience;
 import veridict.model.Delivery;
 import veridict.model.DeliveryState;
-import veridict.model.DisabledWhy;
 import veridict.model.Endpoint;
 import veridict.model.EndpointState;
 import veridict.model.EventFilters;
@@ -44,6 +42,7 @@ public class WebhookDesk {
     private final EntityManager database;
     private final EndpointRules rules;
     private final Deliveries deliveries;
+    private final EndpointStates states;
     private final EndpointKeys keys;
     private final SealedHeaders headers;
     private final WebhookMapper mapper;
@@ -54,6 +53,7 @@ public class WebhookDesk {
             EntityManager database,
             EndpointRules rules,
             Deliveries deliveries,
+            EndpointStates states,
             EndpointKeys keys,
             SealedHeaders headers,
             WebhookMapper mapper,
@@ -62,6 +62,7 @@ public class WebhookDesk {
         this.database = database;
         this.rules = rules;
         this.deliveries = deliveries;
+        this.states = states;
         this.keys = keys;
         this.headers = headers;
         this.mapper = mapper;
@@ -161,14 +162,14 @@ public class WebhookDesk {
         boolean moved = !settings.url().equals(endpoint.url);
         EndpointState before = endpoint.state;
         boolean hadPair = endpoint.asymmetric;
-        EndpointState state = moved ? EndpointState.PENDING : wanted(endpoint, settings.state());
+        EndpointState state = moved ? EndpointState.PENDING : EndpointStates.wanted(endpoint, settings.state());
         set(endpoint, settings);
-        enter(endpoint, state);
+        states.enter(endpoint, state);
         endpoint.flush();
         if (endpoint.asymmetric != hadPair) {
             changePair(endpoint);
         }
-        tell(moved ? "move" : action(before, state), endpoint, actor);
+        tell(moved ? "move" : EndpointStates.action(before, state), endpoint, actor);
         if (state == EndpointState.DISABLED) {
             deliveries.cancel(id);
         } else if (moved) {
@@ -244,72 +245,12 @@ public class WebhookDesk {
         log.endpoint(endpoint.id, actor, action, endpoint.state + ", " + endpoint.audience + ", " + endpoint.payload);
     }
 
-    private static EndpointState wanted(EndpointEntity endpoint, @Nullable EndpointState wanted) {
-        if (wanted == null || wanted == endpoint.state) {
-            return endpoint.state;
-        }
-        boolean answered = endpoint.answeredAt != null;
-        return switch (wanted) {
-            case DISABLED -> wanted;
-            case PAUSED -> {
-                if (endpoint.state == EndpointState.ACTIVE) {
-                    yield wanted;
-                }
-                throw notByHand(endpoint);
-            }
-            case ACTIVE -> {
-                if (endpoint.state == EndpointState.DISABLED) {
-                    yield EndpointState.PENDING;
-                }
-                if (endpoint.state == EndpointState.PAUSED && answered) {
-                    yield wanted;
-                }
-                throw notByHand(endpoint);
-            }
-            case PENDING -> throw notByHand(endpoint);
-        };
-    }
-
-    private static Refused notByHand(EndpointEntity endpoint) {
-        return Refusal.Invalid.of(
-                "/state",
-                "is " + endpoint.state
-                        + ": ACTIVE is paused and a PAUSED one made active by hand once a ping was answered, and any may be DISABLED");
-    }
-
-    // What it knows of its receiver begins anew with each state; what it missed stays until somebody asks for it.
-    private void enter(EndpointEntity endpoint, EndpointState state) {
-        if (state == endpoint.state) {
-            return;
-        }
-        boolean disabled = state == EndpointState.DISABLED;
-        Instant now = clock.instant();
-        if (disabled && endpoint.answeredAt != null && endpoint.missedSince == null) {
-            endpoint.missedSince = deliveries.oldestWaiting(endpoint.id).orElse(now);
-        }
-        endpoint.disabledAt = disabled ? now : null;
-        endpoint.disabledWhy = disabled ? DisabledWhy.OWNER : null;
-        endpoint.failingSince = null;
-        endpoint.state = state;
-    }
-
     private void changePair(EndpointEntity endpoint) {
         if (endpoint.asymmetric) {
             keys.newPair(endpoint.id);
         } else {
             keys.dropPairs(endpoint.id);
         }
-    }
-
-    private static String action(EndpointState before, EndpointState after) {
-        if (before == after) {
-            return "change";
-        }
-        return switch (after) {
-            case PAUSED -> "pause";
-            case DISABLED -> "disable";
-            case ACTIVE, PENDING -> "resume";
-        };
     }
 
     // The public key stands in another table.
