@@ -67,7 +67,9 @@ class ReplaysResourceTest {
         Message first = receiver.next();
         eventually(
                 () -> newsroom.one(
-                        "select state from delivery where event_id = ?", UUID.fromString(first.header("webhook-id"))),
+                        "select state from delivery where endpoint_id = ? and event_id = ?",
+                        id(endpoint),
+                        UUID.fromString(first.header("webhook-id"))),
                 "DELIVERED"::equals);
         Answer replay = replay(endpoint, since(begin));
         assertEquals(202, replay.status());
