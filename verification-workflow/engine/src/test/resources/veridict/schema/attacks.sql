@@ -367,6 +367,42 @@ values (gen_random_uuid(), 1, $mara, 'https://receiver.example', 'OWN', '{*}', '
 insert into endpoint (id, version, owner_id, url, audience, event_types, payload, state, created_at, updated_at)
 values (gen_random_uuid(), 1, $mara, 'https://receiver.example', 'OWN', '{*}', 'THIN', 'ACTIVE', now(), now())
 
+-- endpoint.check, ACCEPTED: disabled at no time
+insert into endpoint (id, version, owner_id, url, audience, event_types, payload, state, created_at, updated_at, disabled_why)
+values (gen_random_uuid(), 1, $mara, 'https://receiver.example', 'OWN', '{*}', 'THIN', 'DISABLED', now(), now(), 'OWNER')
+
+-- endpoint.check, ACCEPTED: disabled without a reason
+insert into endpoint (id, version, owner_id, url, audience, event_types, payload, state, created_at, updated_at, disabled_at)
+values (gen_random_uuid(), 1, $mara, 'https://receiver.example', 'OWN', '{*}', 'THIN', 'DISABLED', now(), now(), now())
+
+-- endpoint.check, ACCEPTED: disabled for a reason that there is not
+insert into endpoint (id, version, owner_id, url, audience, event_types, payload, state, created_at, updated_at, disabled_at, disabled_why)
+values (gen_random_uuid(), 1, $mara, 'https://receiver.example', 'OWN', '{*}', 'THIN', 'DISABLED', now(), now(), now(), 'MOOD')
+
+-- endpoint.check, ACCEPTED: with nothing in flight
+insert into endpoint (id, version, owner_id, url, audience, event_types, payload, state, created_at, updated_at, in_flight)
+values (gen_random_uuid(), 1, $mara, 'https://receiver.example', 'OWN', '{*}', 'THIN', 'PENDING', now(), now(), 0)
+
+-- endpoint.check, ACCEPTED: with a limit of nothing
+insert into endpoint (id, version, owner_id, url, audience, event_types, payload, state, created_at, updated_at, rate_limit)
+values (gen_random_uuid(), 1, $mara, 'https://receiver.example', 'OWN', '{*}', 'THIN', 'PENDING', now(), now(), 0)
+
+-- replay.check, ACCEPTED: from later on than it ends
+insert into replay (id, endpoint_id, since, until, state, reached_at, created_at)
+values (gen_random_uuid(), $other, now() + interval '1 hour', now(), 'RUNNING', now(), now())
+
+-- replay.check, ACCEPTED: over, and at no time
+insert into replay (id, endpoint_id, since, until, state, reached_at, created_at)
+values (gen_random_uuid(), $other, now(), now(), 'DONE', now(), now())
+
+-- replay.check, ACCEPTED: counted up to nowhere
+insert into replay (id, endpoint_id, since, until, state, reached_at, created_at, total)
+values (gen_random_uuid(), $other, now(), now(), 'RUNNING', now(), now(), 1)
+
+-- replay.check, ACCEPTED: in a state that there is not
+insert into replay (id, endpoint_id, since, until, state, reached_at, created_at, ended_at)
+values (gen_random_uuid(), $other, now(), now(), 'LOST', now(), now(), now())
+
 -- delivery.check, ACCEPTED: in a form that there is not
 insert into delivery (id, endpoint_id, event_id, event_type, claim_id, position, payload, state, next_attempt_at, created_at)
 values (gen_random_uuid(), $other, $other, 'claim.accepted', $claim, 1, 'FAT', 'PENDING', now(), now())
