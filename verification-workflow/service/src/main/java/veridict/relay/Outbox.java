@@ -61,10 +61,12 @@ class Outbox {
             order by id for share
             """;
 
-    static final String DELIVER = """
+    // One that is there already stays as it is: it must not hold up the events of everybody else.
+    private static final String DELIVER = """
             insert into delivery (id, endpoint_id, event_id, event_type, claim_id, position, payload, state, next_attempt_at, created_at)
             select id, endpoint_id, event_id, event_type, claim_id, position, payload, 'PENDING', now(), ?
             from unnest(?, ?, ?, ?, ?, ?, ?) d (id, endpoint_id, event_id, event_type, claim_id, position, payload)
+            on conflict (event_id, endpoint_id) do nothing
             """;
 
     private final DataSource database;
@@ -97,7 +99,7 @@ class Outbox {
             }
             List<StampedEvent> events = stamp(connection);
             if (!events.isEmpty()) {
-                deliver(connection, DELIVER, events, subscriptions(connection, null));
+                deliver(connection, events, subscriptions(connection, null));
             }
             return events;
         }
@@ -180,7 +182,7 @@ class Outbox {
     }
 
     /** @return how many deliveries were made */
-    int deliver(Connection connection, String how, List<StampedEvent> events, List<Subscription> subscriptions)
+    int deliver(Connection connection, List<StampedEvent> events, List<Subscription> subscriptions)
             throws SQLException {
         List<Addressed> addressed = events.stream()
                 .flatMap(event -> subscriptions.stream()
@@ -190,7 +192,7 @@ class Outbox {
         if (addressed.isEmpty()) {
             return 0;
         }
-        try (PreparedStatement insert = connection.prepareStatement(how)) {
+        try (PreparedStatement insert = connection.prepareStatement(DELIVER)) {
             insert.setTimestamp(1, Timestamp.from(clock.instant()));
             insert.setArray(2, column(connection, "uuid", addressed, a -> UuidCreator.getTimeOrderedEpoch()));
             insert.setArray(3, column(connection, "uuid", addressed, a -> a.to.endpointId()));

@@ -55,8 +55,6 @@ class Replays {
             where endpoint_id = ? and event_id = any (?) and lease_token is null
             """;
 
-    private static final String MISSING = Outbox.DELIVER + " on conflict (event_id, endpoint_id) do nothing";
-
     private static final String MOVE_ON = """
             with place as materialized (select at, position from event where position = ?)
             update replay set examined = examined + ?, sent = sent + ?, state = ?, ended_at = ?,
@@ -133,7 +131,7 @@ class Replays {
                         connection,
                         replay,
                         events.stream().filter(to.getFirst()::takes).toList())
-                + outbox.deliver(connection, MISSING, events, to);
+                + outbox.deliver(connection, events, to);
         moveOn(connection, replay, events, sent);
         return true;
     }

@@ -58,8 +58,8 @@ class OldDeliveriesTest {
         });
         assertTrue(isThere(waits), "what waits is still to come");
         assertTrue(isThere(sentAgain), "what was made long ago and sent lately is new");
-        newsroom.sql("delete from attempt where delivery_id in (?, ?)", waits, sentAgain);
-        newsroom.sql("delete from delivery where endpoint_id = ?", endpoint);
+        newsroom.sql("delete from attempt where delivery_id = ?", sentAgain);
+        newsroom.sql("delete from delivery where id = ?", sentAgain);
     }
 
     @Test
