@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,30 +39,25 @@ public record Tokens(String keycloakUrl) {
     // Protected against guessing, Keycloak refuses whoever signs in while the same account is signing in elsewhere.
     private String token(Map<String, String> form) {
         for (int tried = 1; ; tried++) {
-            try {
-                return asked(form);
-            } catch (IllegalStateException refused) {
-                if (tried == TRIES) {
-                    throw refused;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
+            JsonNode answer = asked(form);
+            if (answer.has("access_token")) {
+                return answer.path("access_token").asText();
             }
+            if (tried == TRIES || !answer.path("error").asText().equals("invalid_grant")) {
+                throw new IllegalStateException("Keycloak gives no token: " + answer);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private String asked(Map<String, String> form) {
+    private JsonNode asked(Map<String, String> form) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(keycloakUrl + "/realms/veridict/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(form)))
                 .build();
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            JsonNode answer = JSON.readTree(response.body());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("Keycloak gives no token: " + answer);
-            }
-            return answer.required("access_token").asText();
+            return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak does not answer at " + keycloakUrl, e);
         } catch (InterruptedException e) {

@@ -4,18 +4,27 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import veridict.json.Json;
+import veridict.model.DisabledWhy;
 import veridict.model.EventType;
 import veridict.model.Payload;
 
 /** What an owner's decisions do to what is on its way; called with the endpoint's row locked. */
 @ApplicationScoped
 class Deliveries {
+
+    private static final int BATCH = 1_000;
+
+    /** How long something may have waited before its first attempt. */
+    private static final Duration QUEUED = Duration.ofHours(6);
 
     private final EntityManager database;
     private final Json json;
@@ -29,34 +38,32 @@ class Deliveries {
 
     /** Puts a ping on its way, in place of one that waits. */
     UUID ping(UUID endpointId) {
-        database.createNativeQuery("""
-                        update delivery set state = 'CANCELLED', next_attempt_at = null, lease_token = null
-                        where endpoint_id = :endpoint and event_type = 'ping' and state = 'PENDING'
-                        """).setParameter("endpoint", endpointId).executeUpdate();
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.createNativeQuery("""
-                        insert into delivery (id, endpoint_id, event_id, event_type, payload, body, state, next_attempt_at, created_at)
-                        values (:id, :endpoint, :event, 'ping', 'THIN', :body, 'PENDING', now(), :at)
-                        """)
-                .setParameter("id", id)
-                .setParameter("endpoint", endpointId)
-                .setParameter("event", UuidCreator.getTimeOrderedEpoch())
-                .setParameter("body", pingBody(endpointId))
-                .setParameter("at", clock.instant())
-                .executeUpdate();
-        return id;
+        cancelPing(endpointId);
+        return put(endpointId, newId(), EventType.PING, Payload.THIN, body(EventType.PING, endpointId, Map.of()));
     }
 
     /** Puts an example on its way, behind what waits. */
     UUID test(UUID endpointId, EventType type, Payload payload, String body) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return put(endpointId, newId(), type, payload, body);
+    }
+
+    /** Tells other endpoints that this one was disabled; the same message to each. */
+    void disabled(UUID endpointId, DisabledWhy why, List<UUID> others) {
+        UUID message = newId();
+        String body = body(EventType.ENDPOINT_DISABLED, endpointId, Map.of("reason", why));
+        others.forEach(other -> put(other, message, EventType.ENDPOINT_DISABLED, Payload.THIN, body));
+    }
+
+    // Of what is no event of a claim: its body is kept with it.
+    private UUID put(UUID endpointId, UUID message, EventType type, Payload payload, String body) {
+        UUID id = newId();
         database.createNativeQuery("""
                         insert into delivery (id, endpoint_id, event_id, event_type, payload, body, state, next_attempt_at, created_at)
                         values (:id, :endpoint, :event, :type, :payload, :body, 'PENDING', now(), :at)
                         """)
                 .setParameter("id", id)
                 .setParameter("endpoint", endpointId)
-                .setParameter("event", UuidCreator.getTimeOrderedEpoch())
+                .setParameter("event", message)
                 .setParameter("type", type.wire())
                 .setParameter("payload", payload.name())
                 .setParameter("body", body)
@@ -72,20 +79,51 @@ class Deliveries {
                         """).setParameter("endpoint", endpointId).executeUpdate();
     }
 
-    /** When the oldest event was made that waits to be delivered. */
-    Optional<Instant> oldestWaiting(UUID endpointId) {
+    /**
+     * When the oldest event was made that waits to be delivered, or was given up lately.
+     *
+     * @param failingSince when attempts began to fail; what was given up before is no part of it
+     */
+    Optional<Instant> oldestMissed(UUID endpointId, @Nullable Instant failingSince) {
         return Optional.ofNullable((Instant) database.createNativeQuery("""
                                 select min(e.at) from delivery d join event e on e.id = d.event_id
-                                where d.endpoint_id = :endpoint and d.state = 'PENDING'
+                                where d.endpoint_id = :endpoint and d.event_type <> 'ping'
+                                  and (d.state = 'PENDING' or d.state = 'FAILED' and d.created_at >= :since)
                                 """, Instant.class)
                 .setParameter("endpoint", endpointId)
+                .setParameter("since", failingSince == null ? clock.instant() : failingSince.minus(QUEUED))
                 .getSingleResult());
     }
 
+    /** Cancels the ping and some of what waits; {@link Disabling#cancelSome} comes back for the rest, and nothing of it is sent. */
     void cancel(UUID endpointId) {
+        cancelPing(endpointId);
+        cancelBatch(endpointId);
+    }
+
+    void cancelAll(UUID endpointId) {
+        cancelPing(endpointId);
+        while (cancelBatch(endpointId) == BATCH) {
+            // until none is left
+        }
+    }
+
+    private int cancelBatch(UUID endpointId) {
+        return database.createNativeQuery("""
+                        update delivery set state = 'CANCELLED', next_attempt_at = null, lease_token = null
+                        where id = any (array(
+                            select id from delivery where endpoint_id = :endpoint and state = 'PENDING' and event_type <> 'ping'
+                            order by next_attempt_at limit :batch))
+                        """)
+                .setParameter("endpoint", endpointId)
+                .setParameter("batch", BATCH)
+                .executeUpdate();
+    }
+
+    private void cancelPing(UUID endpointId) {
         database.createNativeQuery("""
                         update delivery set state = 'CANCELLED', next_attempt_at = null, lease_token = null
-                        where endpoint_id = :endpoint and state = 'PENDING'
+                        where endpoint_id = :endpoint and event_type = 'ping' and state = 'PENDING'
                         """).setParameter("endpoint", endpointId).executeUpdate();
     }
 
@@ -97,11 +135,18 @@ class Deliveries {
                         """).setParameter("id", deliveryId).executeUpdate();
     }
 
-    private String pingBody(UUID endpointId) {
+    private String body(EventType type, UUID endpointId, Map<String, Object> more) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("endpointId", endpointId);
+        data.putAll(more);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", EventType.PING);
+        body.put("type", type);
         body.put("timestamp", clock.instant());
-        body.put("data", Map.of("endpointId", endpointId));
+        body.put("data", data);
         return json.text(body);
+    }
+
+    private static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
     }
 }

@@ -77,6 +77,10 @@ class EndpointEntity extends PanacheEntityBase {
     public @Nullable String publicKey;
 
     public @Nullable Instant failingSince;
+
+    /** Since when a receiver that is back had failed; until what waited was spread. */
+    public @Nullable Instant failedFrom;
+
     public @Nullable Instant disabledAt;
 
     @Enumerated(EnumType.STRING)
@@ -119,6 +123,15 @@ class EndpointEntity extends PanacheEntityBase {
                         after.id())
                 .range(0, limit)
                 .list();
+    }
+
+    static List<EndpointEntity> othersThatSend(EndpointEntity endpoint) {
+        return list(
+                "owner = ?1 and id <> ?2 and deletedAt is null and state in (?3, ?4)",
+                endpoint.owner,
+                endpoint.id,
+                EndpointState.ACTIVE,
+                EndpointState.PAUSED);
     }
 
     static long countOf(UUID owner) {

@@ -55,20 +55,36 @@ class EndpointStates {
                         + ": ACTIVE is paused and a PAUSED one made active by hand once a ping was answered, and any may be DISABLED");
     }
 
-    // What it knows of its receiver begins anew with each state; what it missed stays until somebody asks for it.
+    /** Enters a state that its owner set. */
     void enter(EndpointEntity endpoint, EndpointState state) {
         if (state == endpoint.state) {
             return;
         }
-        boolean disabled = state == EndpointState.DISABLED;
-        Instant now = clock.instant();
-        if (disabled && endpoint.answeredAt != null && endpoint.missedSince == null) {
-            endpoint.missedSince = deliveries.oldestWaiting(endpoint.id).orElse(now);
+        if (state == EndpointState.DISABLED) {
+            disable(endpoint, DisabledWhy.OWNER, clock.instant());
+            return;
         }
-        endpoint.disabledAt = disabled ? now : null;
-        endpoint.disabledWhy = disabled ? DisabledWhy.OWNER : null;
+        if (endpoint.state == EndpointState.DISABLED) {
+            deliveries.cancelAll(endpoint.id);
+        }
+        endpoint.disabledAt = null;
+        endpoint.disabledWhy = null;
+        endpoint.failedFrom = endpoint.failedFrom == null ? endpoint.failingSince : endpoint.failedFrom;
         endpoint.failingSince = null;
         endpoint.state = state;
+    }
+
+    /** What it missed, also before, stays until somebody asks for it. */
+    void disable(EndpointEntity endpoint, DisabledWhy why, Instant now) {
+        if (endpoint.answeredAt != null && endpoint.missedSince == null) {
+            endpoint.missedSince =
+                    deliveries.oldestMissed(endpoint.id, endpoint.failingSince).orElse(now);
+        }
+        endpoint.state = EndpointState.DISABLED;
+        endpoint.disabledAt = now;
+        endpoint.disabledWhy = why;
+        endpoint.failingSince = null;
+        endpoint.failedFrom = null;
     }
 
     /** What was done, in a word for the log. */

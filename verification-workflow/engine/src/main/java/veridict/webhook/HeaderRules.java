@@ -74,7 +74,7 @@ final class HeaderRules {
                 : Optional.of("must be visible ASCII, with spaces only between (RFC 9110, 5.5)");
     }
 
-    private static String pointer(String name) {
+    static String pointer(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

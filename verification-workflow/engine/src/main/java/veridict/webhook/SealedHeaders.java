@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import veridict.refusal.Refusal;
+import veridict.refusal.Refused;
 
 /** What an owner has us send along: often a token, so that the values lie sealed and are never shown. */
 @ApplicationScoped
@@ -14,7 +16,7 @@ public class SealedHeaders {
 
     private final Secrets secrets;
 
-    SealedHeaders(Secrets secrets) {
+    public SealedHeaders(Secrets secrets) {
         this.secrets = secrets;
     }
 
@@ -25,15 +27,36 @@ public class SealedHeaders {
         return open;
     }
 
-    /** @param before as they lie, for values that are not said again */
+    /**
+     * @param before as they lie, for values that are not said again
+     * @throws Refused {@link Refusal.Invalid} for a mask with nothing behind it
+     */
     Map<String, String> seal(Map<String, String> headers, Map<String, String> before, UUID endpointId) {
         Map<String, String> sealed = new TreeMap<>();
         headers.forEach((name, value) -> sealed.put(
-                name,
-                value.equals(MASK) && before.containsKey(name)
-                        ? before.get(name)
-                        : secrets.seal(value, place(endpointId, name))));
+                name, value.equals(MASK) ? kept(before, name) : secrets.seal(value, place(endpointId, name))));
         return sealed;
+    }
+
+    /**
+     * The same under the present key.
+     *
+     * @throws IllegalStateException when the key of one is not among ours
+     */
+    public Map<String, String> sealAnew(Map<String, String> sealed, UUID endpointId) {
+        Map<String, String> anew = open(sealed, endpointId);
+        anew.replaceAll((name, value) -> secrets.seal(value, place(endpointId, name)));
+        return anew;
+    }
+
+    private static String kept(Map<String, String> before, String name) {
+        String value = before.get(name);
+        if (value == null) {
+            throw Refusal.Invalid.of(
+                    "/headers/" + HeaderRules.pointer(name),
+                    "stands for a value that is there already, and there is none");
+        }
+        return value;
     }
 
     static Map<String, String> masked(Map<String, String> sealed) {

@@ -33,7 +33,11 @@ public class Secrets {
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
     private final String current;
 
-    Secrets(
+    /**
+     * @param key 32 bytes in base64, under which it seals
+     * @param oldKeys under which it opens, too
+     */
+    public Secrets(
             @ConfigProperty(name = "veridict.secrets.key") String key,
             @ConfigProperty(name = "veridict.secrets.old-keys") Optional<List<String>> oldKeys) {
         current = remember(Key.bytes("veridict.secrets.key", key));

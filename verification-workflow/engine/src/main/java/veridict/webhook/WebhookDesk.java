@@ -228,12 +228,17 @@ public class WebhookDesk {
     /**
      * Makes the next attempt of a delivery now, also of one that was delivered or given up: same message id, same bytes.
      *
-     * @throws Refused {@link Refusal.Cancelled}, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
+     * @throws Refused {@link Refusal.Cancelled}, {@link Refusal.NotNow} for an endpoint that is disabled, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
      */
     @Transactional
     public Delivery retry(UUID id, Actor actor) {
-        if (delivery(id, actor).state() == DeliveryState.CANCELLED) {
+        Delivery delivery = delivery(id, actor);
+        if (delivery.state() == DeliveryState.CANCELLED) {
             throw new Refused(new Refusal.Cancelled(id));
+        }
+        if (EndpointEntity.locked(delivery.endpointId()).orElseThrow(() -> unknown(id)).state
+                == EndpointState.DISABLED) {
+            throw new Refused(new Refusal.NotNow("The endpoint is DISABLED. Enable it again, then retry or replay."));
         }
         deliveries.retry(id);
         database.clear();

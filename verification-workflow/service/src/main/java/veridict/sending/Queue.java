@@ -33,18 +33,16 @@ class Queue {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a rate limit are
-    // locked, so that two
-    // instances do not both use it up. An event waits while an earlier one of the same claim is on its first two
-    // attempts; 40 seconds after
-    // the first of them it waits no longer.
+    // locked, so that two instances do not both use it up. An event waits while an earlier one of the same claim is on
+    // its first two attempts; 40 seconds after the first of them it waits no longer.
     private static final String TAKE = """
             with open as (
                 select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
-                where e.state = 'ACTIVE' and e.deleted_at is null and e.rate_limit is null
+                where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null and e.rate_limit is null
                 union all
                 select * from (
                     select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
-                    where e.state = 'ACTIVE' and e.deleted_at is null and e.rate_limit is not null and e.next_free_at <= now()
+                    where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null and e.rate_limit is not null and e.next_free_at <= now()
                     for no key update skip locked) limited),
             room as materialized (
                 select o.id, least(

@@ -127,6 +127,7 @@ class EndpointsResourceTest {
                 "{\"url\": \"https://news.example/\", \"headers\": {\"X-A\": \"b\\r\\nHost: inside\"}} | /headers/X-A",
                 "{\"url\": \"https://news.example/\", \"headers\": {\"X A\": \"b\"}} | /headers/X A",
                 "{\"url\": \"https://news.example/\", \"headers\": {\"X-A\": \"\"}} | /headers/X-A",
+                "{\"url\": \"https://news.example/\", \"headers\": {\"X-A\": \"********\"}} | /headers/X-A",
                 "{\"url\": \"https://news.example/\", \"rateLimit\": 0} | /rateLimit",
                 "{\"url\": \"https://news.example/\", \"filters\": {\"states\": [\"EATEN\"]}} | /filters/states/0",
                 "{\"url\": \"https://news.example/\", \"filters\": {\"languages\": [\"english language\"]}} | /filters/languages/0",
