@@ -50,7 +50,7 @@ public class ReplayDesk {
      */
     @Transactional
     public Replay begin(UUID endpointId, NewReplay input, Actor actor) {
-        EndpointEntity endpoint = WebhookDesk.ownLocked(database, endpointId, actor);
+        EndpointEntity endpoint = Ownership.locked(database, endpointId, actor);
         NewReplay range = inputs.checked(input);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant until = Objects.requireNonNullElse(range.until(), now);
@@ -76,7 +76,7 @@ public class ReplayDesk {
     /** Of one endpoint, the newest first. */
     @Transactional
     public Page<Replay> list(UUID endpointId, @Nullable String cursor, int limit, Actor actor) {
-        WebhookDesk.own(endpointId, actor);
+        Ownership.read(endpointId, actor);
         String list = "replays of " + endpointId;
         List<Replay> found = ReplayEntity.ofEndpoint(endpointId, Cursor.read(cursor, list), limit).stream()
                 .map(mapper::toReplay)
@@ -139,8 +139,8 @@ public class ReplayDesk {
     }
 
     private static ReplayEntity own(UUID id, Optional<ReplayEntity> found, Actor actor) {
-        WebhookDesk.needRole(actor);
-        return found.filter(replay -> WebhookDesk.isTheirs(replay.endpointId, actor))
+        Ownership.needRole(actor);
+        return found.filter(replay -> Ownership.isTheirs(replay.endpointId, actor))
                 .orElseThrow(() -> new Refused(new Refusal.Unknown("replay", id.toString())));
     }
 }

@@ -15,21 +15,18 @@ import veridict.input.Cursor;
 import veridict.log.Log;
 import veridict.model.Actor;
 import veridict.model.Audience;
-import veridict.model.Delivery;
-import veridict.model.DeliveryState;
 import veridict.model.Endpoint;
 import veridict.model.EndpointState;
 import veridict.model.EventFilters;
 import veridict.model.Page;
 import veridict.model.Payload;
 import veridict.model.Role;
-import veridict.people.Permission;
 import veridict.people.PersonEntity;
 import veridict.refusal.Refusal;
 import veridict.refusal.Refused;
 
 /**
- * The door to endpoints and their deliveries. Integrations and admins come through it: an integration sees and changes only its own, an
+ * The door to endpoints. Integrations and admins come through it: an integration sees and changes only its own, an
  * admin all. What is somebody else's is {@link Refusal.Unknown}.
  */
 @ApplicationScoped
@@ -78,7 +75,7 @@ public class WebhookDesk {
      */
     @Transactional
     public Endpoint create(EndpointSettings input, Actor actor) {
-        needRole(actor);
+        Ownership.needRole(actor);
         EndpointSettings settings = rules.checked(input, actor);
         if (settings.state() != null) {
             throw Refusal.Invalid.of("/state", "follows from the first ping");
@@ -110,8 +107,7 @@ public class WebhookDesk {
      */
     @Transactional
     public Endpoint rotate(UUID id, @Nullable Integer graceHours, Actor actor) {
-        own(id, actor);
-        EndpointEntity endpoint = EndpointEntity.locked(id).orElseThrow(() -> unknown(id));
+        EndpointEntity endpoint = Ownership.locked(database, id, actor);
         Duration grace = graceHours == null ? GRACE : Duration.ofHours(graceHours);
         if (grace.isNegative() || grace.compareTo(LONGEST_GRACE) > 0) {
             throw Refusal.Invalid.of("/graceHours", "must be 0 to " + LONGEST_GRACE.toHours());
@@ -121,10 +117,8 @@ public class WebhookDesk {
         if (endpoint.asymmetric) {
             keys.newPair(id);
         }
-        database.refresh(endpoint);
         endpoint.version++;
         endpoint.updatedAt = clock.instant();
-        endpoint.flush();
         tell("rotate", endpoint, actor);
         return asStored(endpoint).showing(secret);
     }
@@ -132,13 +126,13 @@ public class WebhookDesk {
     /** @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot} */
     @Transactional
     public Endpoint endpoint(UUID id, Actor actor) {
-        return mapper.toEndpoint(own(id, actor));
+        return mapper.toEndpoint(Ownership.read(id, actor));
     }
 
     /** The newest first. */
     @Transactional
     public Page<Endpoint> list(@Nullable String cursor, int limit, Actor actor) {
-        needRole(actor);
+        Ownership.needRole(actor);
         Cursor after = Cursor.read(cursor, "endpoints");
         List<EndpointEntity> found = actor.is(Role.ADMIN)
                 ? EndpointEntity.all(after, limit)
@@ -189,60 +183,6 @@ public class WebhookDesk {
         endpoint.flush();
         deliveries.cancel(id);
         tell("delete", endpoint, actor);
-    }
-
-    /** Sends a signed ping now, whatever the state; one that is answered with 2xx makes a PENDING endpoint ACTIVE. */
-    @Transactional
-    public Delivery ping(UUID id, Actor actor) {
-        own(id, actor);
-        if (EndpointEntity.locked(id).isEmpty()) {
-            throw unknown(id);
-        }
-        UUID ping = deliveries.ping(id);
-        return mapper.toDelivery(DeliveryEntity.findById(ping));
-    }
-
-    /** What was and is on its way to an endpoint, the newest first, with every attempt. */
-    @Transactional
-    public Page<Delivery> deliveries(UUID endpointId, @Nullable String cursor, int limit, Actor actor) {
-        own(endpointId, actor);
-        String list = "deliveries of " + endpointId;
-        List<Delivery> found = DeliveryEntity.ofEndpoint(endpointId, Cursor.read(cursor, list), limit).stream()
-                .map(mapper::toDelivery)
-                .toList();
-        return Cursor.page(found, limit, last -> Cursor.write(list, last.createdAt(), last.id()));
-    }
-
-    /** @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot} */
-    @Transactional
-    public Delivery delivery(UUID id, Actor actor) {
-        needRole(actor);
-        DeliveryEntity delivery = DeliveryEntity.<DeliveryEntity>findByIdOptional(id)
-                .filter(found -> EndpointEntity.read(found.endpointId)
-                        .filter(endpoint -> isTheirs(endpoint, actor))
-                        .isPresent())
-                .orElseThrow(() -> new Refused(new Refusal.Unknown("delivery", id.toString())));
-        return mapper.toDelivery(delivery);
-    }
-
-    /**
-     * Makes the next attempt of a delivery now, also of one that was delivered or given up: same message id, same bytes.
-     *
-     * @throws Refused {@link Refusal.Cancelled}, {@link Refusal.NotNow} for an endpoint that is disabled, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
-     */
-    @Transactional
-    public Delivery retry(UUID id, Actor actor) {
-        Delivery delivery = delivery(id, actor);
-        if (delivery.state() == DeliveryState.CANCELLED) {
-            throw new Refused(new Refusal.Cancelled(id));
-        }
-        if (EndpointEntity.locked(delivery.endpointId()).orElseThrow(() -> unknown(id)).state
-                == EndpointState.DISABLED) {
-            throw new Refused(new Refusal.NotNow("The endpoint is DISABLED. Enable it again, then retry or replay."));
-        }
-        deliveries.retry(id);
-        database.clear();
-        return delivery(id, actor);
     }
 
     // Not the address: what stands in one may be a secret of its receiver.
@@ -298,45 +238,10 @@ public class WebhookDesk {
     }
 
     private EndpointEntity locked(UUID id, long versionSeen, Actor actor) {
-        own(id, actor);
-        EndpointEntity endpoint = EndpointEntity.locked(id).orElseThrow(() -> unknown(id));
-        database.refresh(endpoint);
+        EndpointEntity endpoint = Ownership.locked(database, id, actor);
         if (endpoint.version != versionSeen) {
             throw new Refused(new Refusal.Stale("endpoint", versionSeen, endpoint.version));
         }
         return endpoint;
-    }
-
-    /** One of theirs, locked and as it stands. */
-    static EndpointEntity ownLocked(EntityManager database, UUID id, Actor actor) {
-        own(id, actor);
-        EndpointEntity endpoint = EndpointEntity.locked(id).orElseThrow(() -> unknown(id));
-        database.refresh(endpoint);
-        return endpoint;
-    }
-
-    static boolean isTheirs(UUID endpointId, Actor actor) {
-        return EndpointEntity.read(endpointId)
-                .filter(endpoint -> isTheirs(endpoint, actor))
-                .isPresent();
-    }
-
-    static EndpointEntity own(UUID id, Actor actor) {
-        needRole(actor);
-        return EndpointEntity.read(id)
-                .filter(endpoint -> isTheirs(endpoint, actor))
-                .orElseThrow(() -> unknown(id));
-    }
-
-    private static boolean isTheirs(EndpointEntity endpoint, Actor actor) {
-        return actor.is(Role.ADMIN) || endpoint.owner.id.equals(actor.id());
-    }
-
-    static void needRole(Actor actor) {
-        Permission.need(actor, "manage endpoints", Role.INTEGRATION, Role.ADMIN);
-    }
-
-    private static Refused unknown(UUID id) {
-        return new Refused(new Refusal.Unknown("endpoint", id.toString()));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import veridict.edge.Call;
 import veridict.model.Delivery;
 import veridict.relay.Bell;
-import veridict.webhook.WebhookDesk;
+import veridict.webhook.DeliveryDesk;
 
 @Path("/v1/deliveries")
 @Tag(name = "Deliveries", description = "An event on its way to one endpoint, with every attempt.")
@@ -21,11 +21,11 @@ import veridict.webhook.WebhookDesk;
 @RunOnVirtualThread
 class DeliveriesResource {
 
-    private final WebhookDesk desk;
+    private final DeliveryDesk desk;
     private final Bell bell;
     private final Call call;
 
-    DeliveriesResource(WebhookDesk desk, Bell bell, Call call) {
+    DeliveriesResource(DeliveryDesk desk, Bell bell, Call call) {
         this.desk = desk;
         this.bell = bell;
         this.call = call;

@@ -29,11 +29,11 @@ import veridict.model.Endpoint;
 import veridict.model.Page;
 import veridict.model.Replay;
 import veridict.relay.Bell;
+import veridict.webhook.DeliveryDesk;
 import veridict.webhook.EndpointSettings;
 import veridict.webhook.NewReplay;
 import veridict.webhook.NewTest;
 import veridict.webhook.ReplayDesk;
-import veridict.webhook.TestDesk;
 import veridict.webhook.WebhookDesk;
 
 @Path("/v1/endpoints")
@@ -46,15 +46,16 @@ import veridict.webhook.WebhookDesk;
 class EndpointsResource {
 
     private final WebhookDesk desk;
-    private final TestDesk tests;
+    private final DeliveryDesk deliveries;
     private final ReplayDesk replays;
     private final MergePatch patch;
     private final Bell bell;
     private final Call call;
 
-    EndpointsResource(WebhookDesk desk, TestDesk tests, ReplayDesk replays, MergePatch patch, Bell bell, Call call) {
+    EndpointsResource(
+            WebhookDesk desk, DeliveryDesk deliveries, ReplayDesk replays, MergePatch patch, Bell bell, Call call) {
         this.desk = desk;
-        this.tests = tests;
+        this.deliveries = deliveries;
         this.replays = replays;
         this.patch = patch;
         this.bell = bell;
@@ -136,7 +137,7 @@ class EndpointsResource {
     @Operation(summary = "Send a signed ping now; a PENDING endpoint that answers 2xx becomes ACTIVE")
     @APIResponseSchema(value = Delivery.class, responseCode = "202")
     public Response ping(UUID id) {
-        Delivery ping = call.once(Delivery.class, actor -> desk.ping(id, actor));
+        Delivery ping = call.once(Delivery.class, actor -> deliveries.ping(id, actor));
         bell.ring();
         return Response.accepted(ping)
                 .header("Location", "/v1/deliveries/" + ping.id())
@@ -148,7 +149,7 @@ class EndpointsResource {
     @Operation(summary = "Send an example event of a type, in the endpoint's form and marked test: true")
     @APIResponseSchema(value = Delivery.class, responseCode = "202")
     public Response test(UUID id, NewTest test) {
-        Delivery sent = call.once(Delivery.class, actor -> tests.test(id, test, actor));
+        Delivery sent = call.once(Delivery.class, actor -> deliveries.test(id, test, actor));
         bell.ring();
         return Response.accepted(sent)
                 .header("Location", "/v1/deliveries/" + sent.id())
@@ -160,7 +161,7 @@ class EndpointsResource {
     @Operation(summary = "What was and is on its way to an endpoint, the newest first, with every attempt")
     public Page<Delivery> deliveries(
             UUID id, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        return desk.deliveries(id, cursor, Limit.rows(limit), call.actor());
+        return deliveries.list(id, cursor, Limit.rows(limit), call.actor());
     }
 
     /** @param graceHours how long the keys before sign on */

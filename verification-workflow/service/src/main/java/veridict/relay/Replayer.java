@@ -11,12 +11,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import veridict.start.Opened;
 
-/** Looks twice a second whether a replay runs, and works on it until none does; not on the relay's thread, where new events would wait. */
+/** Looks a few times a second whether a replay runs, and works on it until none does; not on the relay's thread, where new events would wait. */
 @ApplicationScoped
 class Replayer implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Replayer.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Replays replays;

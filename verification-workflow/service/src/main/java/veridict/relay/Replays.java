@@ -26,13 +26,21 @@ class Replays {
     static final int BATCH = 500;
 
     // The one that got least far first, so that a small one does not wait for a large one. While its endpoint is
-    // disabled a replay rests.
+    // disabled a replay rests; while it is active it goes on as its receiver keeps up, so that what is new waits for a
+    // few batches and not for all.
     private static final String TAKE = """
             select r.id, r.endpoint_id, r.total, r.until, r.last_position, r.reached_at, r.reached_position
             from replay r join endpoint e on e.id = r.endpoint_id
-            where r.state = 'RUNNING' and (e.state <> 'DISABLED' or e.deleted_at is not null)
+            where r.state = 'RUNNING' and case e.state
+                when 'DISABLED' then e.deleted_at is not null
+                when 'ACTIVE' then (
+                    select count(*) from (
+                        select from delivery d
+                        where d.endpoint_id = e.id and d.state = 'PENDING' and d.event_type <> 'ping' and d.next_attempt_at <= now()
+                        limit %1$d) due) < %1$d
+                else true end
             order by r.examined limit 1 for update of r skip locked
-            """;
+            """.formatted(2 * BATCH);
 
     private static final String COUNT = """
             with stamped as materialized (select coalesce(max(position), 0) as last from event)

@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,25 @@ class ReplaysTest {
         assertEquals("10500|10500|7000", seen(second));
         assertEquals("7000", deliveries("state = 'PENDING' and attempts = 0 and first_attempt_at is null"));
         assertEquals("7000", deliveries("true"));
+    }
+
+    @Test
+    void while_its_receiver_does_not_keep_up_it_waits_so_that_what_is_new_need_not() throws Exception {
+        CountDownLatch holding = new CountDownLatch(1);
+        try (Receiver receiver = new Receiver(message -> accepted(holding))) {
+            endpoint = newsroom.active(bot, Audience.OWN, receiver.url()).id();
+            UUID replay = begin();
+            eventually(() -> Integer.parseInt(deliveries("state = 'PENDING'")), waiting -> waiting >= 1_000);
+            Thread.sleep(1_500);
+            assertEquals("RUNNING", newsroom.one("select state from replay where id = ?", replay));
+            int waiting = Integer.parseInt(deliveries("state = 'PENDING'"));
+            assertTrue(waiting < 1_500, waiting + " wait");
+            newsroom.sql("update endpoint set state = 'PAUSED' where id = ?", endpoint);
+            done(replay);
+            assertEquals("7000", deliveries("true"));
+        } finally {
+            holding.countDown();
+        }
     }
 
     @Test
@@ -154,6 +175,15 @@ class ReplaysTest {
             next.setLong(4, Long.MAX_VALUE);
             assertTrue(plan(next).contains("using event_by_time"), plan(next));
         }
+    }
+
+    private static int accepted(CountDownLatch when) {
+        try {
+            when.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 204;
     }
 
     private UUID begin() {

@@ -26,6 +26,7 @@ import veridict.model.Audience;
 import veridict.model.Delivery;
 import veridict.model.DeliveryState;
 import veridict.model.Endpoint;
+import veridict.webhook.DeliveryDesk;
 import veridict.webhook.WebhookDesk;
 
 /** From a committed event to a receiver, over real HTTP. */
@@ -37,6 +38,9 @@ class DeliveryTest {
 
     @Inject
     WebhookDesk desk;
+
+    @Inject
+    DeliveryDesk deliveries;
 
     @Inject
     Queue queue;
@@ -102,7 +106,7 @@ class DeliveryTest {
                 eventually(() -> delivery(endpoint), d -> d.attempts().size() == 3);
         assertEquals("connect-refused", failing.attempts().getFirst().failure());
         try (Receiver back = new Receiver(gone.port(), message -> 204)) {
-            desk.retry(failing.id(), bot);
+            deliveries.retry(failing.id(), bot);
             assertEquals(failing.eventId().toString(), back.next().header("webhook-id"));
             ended(endpoint, DeliveryState.DELIVERED);
         }
@@ -121,7 +125,7 @@ class DeliveryTest {
             assertEquals(List.of("http-503", "http-503", "http-503", "http-503"), failures(failed));
             assertNull(failed.nextAttemptAt());
             status.set(200);
-            desk.retry(failed.id(), bot);
+            deliveries.retry(failed.id(), bot);
             assertEquals(5, ended(endpoint, DeliveryState.DELIVERED).attempts().size());
         }
     }
@@ -238,7 +242,7 @@ class DeliveryTest {
             newsroom.happens(claim, 1, "claim.accepted", bot.id());
             eventually(() -> failures(delivery(endpoint)), failures -> failures.contains("dns-failed"));
             newsroom.sql("update endpoint set url = 'https://10.0.0.1/' where id = ?", endpoint.id());
-            desk.retry(delivery(endpoint).id(), bot);
+            deliveries.retry(delivery(endpoint).id(), bot);
             eventually(() -> failures(delivery(endpoint)), failures -> failures.contains("refused-address"));
         }
     }
@@ -304,7 +308,7 @@ class DeliveryTest {
     }
 
     private Delivery delivery(Endpoint endpoint) {
-        return desk.deliveries(endpoint.id(), null, 50, bot).items().stream()
+        return deliveries.list(endpoint.id(), null, 50, bot).items().stream()
                 .filter(d -> claim.equals(d.claimId()))
                 .findFirst()
                 .orElse(NONE);

@@ -33,6 +33,7 @@ import veridict.model.DeliveryState;
 import veridict.model.DisabledWhy;
 import veridict.model.Endpoint;
 import veridict.model.EndpointState;
+import veridict.webhook.DeliveryDesk;
 import veridict.webhook.EndpointSettings;
 import veridict.webhook.WebhookDesk;
 
@@ -45,6 +46,9 @@ class ReceiversTest {
 
     @Inject
     WebhookDesk desk;
+
+    @Inject
+    DeliveryDesk deliveries;
 
     private Actor bot;
     private UUID claim;
@@ -265,7 +269,7 @@ class ReceiversTest {
     }
 
     private List<Delivery> log(Endpoint endpoint) {
-        return desk.deliveries(endpoint.id(), null, 50, bot).items();
+        return deliveries.list(endpoint.id(), null, 50, bot).items();
     }
 
     private Endpoint change(Endpoint endpoint, EndpointState state) {
