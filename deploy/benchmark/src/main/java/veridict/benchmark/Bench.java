@@ -14,6 +14,8 @@ public final class Bench {
     private static final Map<String, Supplier<Result>> BENCHES = new TreeMap<>(Map.of(
             "start",
             StartBench::run,
+            "delivery",
+            DeliveryBench::run,
             "transition",
             TransitionBench::run,
             "engines",
