@@ -1,10 +1,11 @@
 package veridict.benchmark.delivery;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
 import java.util.stream.Stream;
 import veridict.stack.process.Command;
 
@@ -13,13 +14,13 @@ public final class Receiving implements AutoCloseable {
     private static final int WARM_SECONDS = 2;
 
     private final Process sink;
-    private final OutputStream questions;
+    private final BufferedWriter questions;
     private final BufferedReader answers;
     private final int port;
 
     private Receiving(Process sink) throws IOException {
         this.sink = sink;
-        this.questions = sink.getOutputStream();
+        this.questions = sink.outputWriter();
         this.answers = sink.inputReader();
         this.port = Integer.parseInt(answers.readLine());
     }
@@ -32,8 +33,30 @@ public final class Receiving implements AutoCloseable {
         }
     }
 
-    public String url() {
-        return "http://localhost:" + port + "/hook";
+    /** Where it answers whatever happens. */
+    public String url(int number) {
+        return "http://localhost:" + port + "/hook/" + number;
+    }
+
+    /** Where it does not while it was told to hang. */
+    public String hangingUrl() {
+        return "http://localhost:" + port + Sink.HANGING;
+    }
+
+    public void hang() {
+        asked(Sink.HANG);
+    }
+
+    public void answer() {
+        asked(Sink.ANSWER);
+    }
+
+    /** What came in since this was asked before, without what came to {@link #hangingUrl}; the first time nothing. */
+    public List<Arrival> arrivals() {
+        return Stream.of(asked(Sink.ARRIVALS).split(" "))
+                .filter(line -> !line.isEmpty())
+                .map(Arrival::of)
+                .toList();
     }
 
     /** What comes in a second, once it comes steadily. */
@@ -59,7 +82,9 @@ public final class Receiving implements AutoCloseable {
                     Integer.toString(seconds + 2 * WARM_SECONDS),
                     Integer.toString(bytes));
             double found = perSecond(seconds);
-            loop.waitFor();
+            if (loop.waitFor() != 0) {
+                throw new IllegalStateException("The bare loop failed");
+            }
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException("The bare loop cannot be started", e);
@@ -69,10 +94,19 @@ public final class Receiving implements AutoCloseable {
     }
 
     private long posts() {
+        return Long.parseLong(asked(Sink.COUNT));
+    }
+
+    private String asked(String question) {
         try {
-            questions.write('\n');
+            questions.write(question);
+            questions.newLine();
             questions.flush();
-            return Long.parseLong(answers.readLine());
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("The receiver ended");
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException("The receiver went away", e);
         }
