@@ -9,16 +9,14 @@ import java.time.Instant;
  */
 final class Million {
     private static final String EVENTS = """
-            set session_replication_role = replica;
             insert into event (id, position, claim_id, sequence, type, at, audience, submitter_id, thin, full_body)
-            select gen_random_uuid(), nextval('event_position'), md5('claim ' || n / 10)::uuid, n % 10 + 1, 'claim.accepted', now(), 'PUBLIC',
+            select uuidv7(), nextval('event_position'), md5('claim ' || n / 10)::uuid, n % 10 + 1, 'claim.accepted', now(), 'PUBLIC',
                    e.owner_id, '{}', ''
-            from generate_series(1, 1000000) n, (select owner_id from endpoint limit 1) e;
-            set session_replication_role = origin;
+            from generate_series(1, 1000000) n, (select owner_id from endpoint limit 1) e
             """;
     private static final String DELIVERIES = """
             insert into delivery (id, endpoint_id, event_id, event_type, claim_id, position, payload, state, next_attempt_at, created_at)
-            select gen_random_uuid(), t.id, e.id, e.type, e.claim_id, e.position, 'THIN', 'PENDING', %s, now()
+            select uuidv7(), t.id, e.id, e.type, e.claim_id, e.position, 'THIN', 'PENDING', %s, now()
             from event e join (select id, row_number() over (order by id) as number from endpoint where id %s) t on %s
             where e.thin = '{}' order by e.position
             """;
@@ -48,6 +46,7 @@ final class Million {
     private void fill() {
         Instant begin = Instant.now();
         webhooks.execute(
+                "set session_replication_role = replica", // their claims are not there
                 EVENTS,
                 DELIVERIES.formatted(
                         "now() + interval '1 day' + e.position * interval '1 millisecond'",

@@ -1,17 +1,29 @@
 package veridict.benchmark;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import veridict.benchmark.delivery.Receiving;
 import veridict.benchmark.postgres.BenchServer;
-import veridict.stack.StackForTests;
+import veridict.stack.Repository;
+import veridict.stack.TestParts;
+import veridict.stack.Tokens;
 import veridict.stack.postgres.Database;
+import veridict.stack.process.Command;
 import veridict.stack.sample.Api;
 import veridict.stack.sample.Passes;
 import veridict.stack.service.Jvm;
+import veridict.stack.service.Ports;
+import veridict.stack.service.Secrets;
 import veridict.stack.service.Service;
+import veridict.stack.service.Services;
+import veridict.stack.service.Settings;
 
 /** A workflow service that runs alone, a receiver in a process of its own, and the endpoints by which the one delivers to the other. */
 final class Webhooks implements AutoCloseable {
@@ -26,30 +38,46 @@ final class Webhooks implements AutoCloseable {
     private static final String EVENTS = """
             set session_replication_role = replica;
             insert into event (id, position, claim_id, sequence, type, at, audience, submitter_id, thin, full_body)
-            select gen_random_uuid(), %s, gen_random_uuid(), 1, 'claim.accepted', now(), 'PUBLIC', e.owner_id, rpad(
+            select uuidv7(), %s, uuidv7(), 1, 'claim.accepted', now(), 'PUBLIC', e.owner_id, rpad(
                 '{"type": "claim.accepted", "data": {"topics": ["war"], "language": "en", "to": "ACCEPTED", "note": "' ||
-                    (select string_agg(md5(random()::text || n), '') from generate_series(1, 55)) || '"}}', %d), ''
+                    (select string_agg(md5(part::text), '') from generate_series(1, 58) part) || '"}}', %d), ''
             from generate_series(1, %d) n, (select owner_id from endpoint limit 1) e;
             set session_replication_role = origin;
             """;
 
     private static final String DELIVERIES = """
             insert into delivery (id, endpoint_id, event_id, event_type, claim_id, position, payload, state, next_attempt_at, created_at)
-            select gen_random_uuid(), t.id, e.id, e.type, e.claim_id, e.position, 'THIN', 'PENDING', now(), now()
+            select uuidv7(), t.id, e.id, e.type, e.claim_id, e.position, 'THIN', 'PENDING', now(), now()
             from event e, endpoint t order by e.position
             """;
 
-    private final StackForTests stack = StackForTests.start(Jvm.BUSY);
+    private final Services services;
     private final Receiving receiver = Receiving.start();
-    private final Api api = new Api(stack.url(Service.WORKFLOW), new Passes(stack.tokens()));
+    private final Api api;
     private int endpoints;
 
     /** @param endpoints how many to begin with */
     Webhooks(int endpoints) {
-        stack.services().stop(Service.UI);
-        stack.services().stop(Service.API);
+        services = new Services(settings(), Jvm.BUSY);
+        Runtime.getRuntime().addShutdownHook(new Thread(services::stopAll));
+        services.start(Service.WORKFLOW);
+        services.awaitReady(Service.WORKFLOW);
+        api = new Api(services.settings().url(Service.WORKFLOW), new Passes(new Tokens(TestParts.keycloak())));
         for (int number = 0; number < endpoints; number++) {
             subscribe(receiver.url(number));
+        }
+    }
+
+    private static Settings settings() {
+        try {
+            Path state = Files.createTempDirectory("veridict-webhooks");
+            Database database = TestParts.postgres()
+                    .create("webhooks_" + UUID.randomUUID())
+                    .withRoles();
+            return new Settings(
+                    Repository.root(), state, Ports.free(), database, TestParts.keycloak(), Secrets.in(state));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room for a service", e);
         }
     }
 
@@ -58,7 +86,7 @@ final class Webhooks implements AutoCloseable {
     }
 
     Database database() {
-        return stack.database();
+        return services.settings().database();
     }
 
     /** Makes an endpoint for every public event, and returns its id when it has answered its ping. */
@@ -122,6 +150,8 @@ final class Webhooks implements AutoCloseable {
     @Override
     public void close() {
         receiver.close();
-        stack.close();
+        services.stopAll();
+        database().drop();
+        Command.delete(services.settings().state());
     }
 }
