@@ -57,28 +57,27 @@ final class DeliveryBench {
     }
 
     private double deliveries() {
-        webhooks.execute("update endpoint set state = 'PAUSED'");
-        webhooks.fillDeliveries(events());
-        webhooks.execute("update endpoint set state = 'ACTIVE'");
-        return perSecond(webhooks, "select count(*) > 0 from delivery where state = 'PENDING'");
+        webhooks.openWithDeliveries(events());
+        return perSecond(webhooks);
     }
 
     /** What comes in a second while the relay has events to give out. */
     static double relayed(Webhooks webhooks) {
-        webhooks.fillOutbox(events());
-        return perSecond(webhooks, "select count(*) > 0 from delivery where state = 'PENDING'");
+        webhooks.openWithOutbox(events());
+        return perSecond(webhooks);
     }
 
     private static int events() {
         return EVENTS_A_SECOND * (Rounds.SECONDS + 2);
     }
 
-    private static double perSecond(Webhooks webhooks, String someAreLeft) {
+    private static double perSecond(Webhooks webhooks) {
         double found = webhooks.receiver().perSecond(Rounds.SECONDS);
-        if (!webhooks.value(someAreLeft).equals("t")) {
+        if (webhooks.value("select exists (select from delivery where state = 'PENDING')")
+                .equals("f")) {
             throw new IllegalStateException("There were too few deliveries to measure how fast they go");
         }
-        webhooks.execute("truncate attempt, delivery, event");
+        webhooks.empty();
         return found;
     }
 }

@@ -45,6 +45,7 @@ final class ReachBench {
                         .mapToDouble(Row::median)
                         .max()
                         .orElseThrow();
+        few.openWithDeliveries(0);
         double perSecond = LOAD * most / ENDPOINTS;
         Rounds rounds = new Rounds("ms");
         for (int beside = 0; beside < BESIDE.size(); beside++) {

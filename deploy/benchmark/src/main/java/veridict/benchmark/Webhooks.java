@@ -71,9 +71,8 @@ final class Webhooks implements AutoCloseable {
     private static Settings settings() {
         try {
             Path state = Files.createTempDirectory("veridict-webhooks");
-            Database database = TestParts.postgres()
-                    .create("webhooks_" + UUID.randomUUID())
-                    .withRoles();
+            Database database =
+                    TestParts.postgres().create("webhooks_" + UUID.randomUUID()).withRoles();
             return new Settings(
                     Repository.root(), state, Ports.free(), database, TestParts.keycloak(), Secrets.in(state));
         } catch (IOException e) {
@@ -114,20 +113,29 @@ final class Webhooks implements AutoCloseable {
         }
     }
 
-    /** Forgets all events and deliveries, and makes so many events that are in their places, each with a delivery to every endpoint. */
-    void fillDeliveries(int events) {
+    /** Lets the service take so many events that are in their places, each with a delivery to every endpoint. */
+    void openWithDeliveries(int events) {
         empty();
         execute(EVENTS.formatted("nextval('event_position')", BYTES, events), DELIVERIES, "vacuum analyze delivery");
+        state("ACTIVE");
     }
 
-    /** Forgets all events and deliveries, and commits so many events at once that wait for the relay. */
-    void fillOutbox(int events) {
+    /** Lets the service take so many events that wait for the relay. */
+    void openWithOutbox(int events) {
         empty();
+        state("ACTIVE");
         execute(EVENTS.formatted("null", BYTES, events));
     }
 
-    private void empty() {
-        execute("truncate attempt, delivery, event");
+    /** Forgets all events and deliveries, when nothing is under way any more; nothing is taken after. */
+    void empty() {
+        state("PAUSED");
+        await("what is under way to end", "select not exists (select from delivery where lease_token is not null)");
+        execute("truncate delivery, attempt", "truncate event", "truncate delivery, attempt");
+    }
+
+    private void state(String state) {
+        execute("update endpoint set state = '" + state + "'");
     }
 
     void execute(String... statements) {
