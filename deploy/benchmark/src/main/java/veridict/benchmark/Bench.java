@@ -14,6 +14,12 @@ public final class Bench {
     private static final Map<String, Supplier<Result>> BENCHES = new TreeMap<>(Map.of(
             "start",
             StartBench::run,
+            "delivery",
+            DeliveryBench::run,
+            "isolation",
+            IsolationBench::run,
+            "reach",
+            ReachBench::run,
             "transition",
             TransitionBench::run,
             "engines",

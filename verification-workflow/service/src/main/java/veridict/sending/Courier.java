@@ -44,14 +44,16 @@ class Courier {
             SealedHeaders headers,
             Clock clock,
             @ConfigProperty(name = "veridict.webhooks.deadline", defaultValue = "PT15S") Duration deadline,
-            @ConfigProperty(name = "veridict.webhooks.in-flight", defaultValue = "10") int inFlight) {
+            @ConfigProperty(name = "veridict.webhooks.in-flight-in-all", defaultValue = "1000") int mostAtOnce) {
         this.vertx = vertx;
         this.lookup = lookup;
         this.secrets = secrets;
         this.headers = headers;
         this.clock = clock;
         this.deadline = deadline;
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(inFlight).setHttp2MaxSize(1);
+        // Connections of a host are shared by all its endpoints: fewer, and one that hangs would have those of the
+        // others.
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(mostAtOnce).setHttp2MaxSize(1);
         plain = vertx.createHttpClient(options(), pool);
         tls = vertx.createHttpClient(
                 options().setSsl(true).setUseAlpn(true).setProtocolVersion(HttpVersion.HTTP_2), pool);

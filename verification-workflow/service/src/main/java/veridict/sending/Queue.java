@@ -33,8 +33,10 @@ class Queue {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a rate limit are
+    // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a rate limit are
     // locked, so that two instances do not both use it up. An event waits while an earlier one of the same claim is on
-    // its first two attempts; 40 seconds after the first of them it waits no longer.
+    // its first two attempts; 40 seconds after the first of them it waits no longer. Asked for by "not exists", the
+    // earlier ones may be joined, which without statistics is by the endpoint alone: each event against all of its.
     private static final String TAKE = """
             with open as (
                 select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
@@ -55,11 +57,12 @@ class Queue {
                 select d.id, d.endpoint_id from room r cross join lateral (
                     select d.id, d.endpoint_id from delivery d
                     where d.endpoint_id = r.id and d.state = 'PENDING' and d.event_type <> 'ping' and d.next_attempt_at <= now()
-                      and not exists (
-                        select from delivery p
+                      and (
+                        select true from delivery p
                         where p.endpoint_id = d.endpoint_id and p.claim_id = d.claim_id and p.position < d.position
                           and p.state = 'PENDING' and p.attempts < 2
-                          and (p.first_attempt_at is null or p.first_attempt_at > now() - interval '40 seconds'))
+                          and (p.first_attempt_at is null or p.first_attempt_at > now() - interval '40 seconds')
+                        limit 1) is null
                     order by d.next_attempt_at limit greatest(r.free, 0)::bigint for update skip locked) d
                 limit ?),
             paced as (
@@ -104,6 +107,7 @@ class Queue {
     private final Json json;
     private final int inFlight;
     private final Duration lease;
+    private final FreshPlans plans = new FreshPlans();
 
     Queue(
             DataSource database,
@@ -134,6 +138,7 @@ class Queue {
     @Transactional(rollbackOn = SQLException.class)
     List<Parcel> turn(List<Outcome> ended, int most) throws SQLException {
         try (Connection connection = database.getConnection()) {
+            plans.keepFresh(connection);
             if (!ended.isEmpty()) {
                 receivers.lock(connection, ended);
                 receivers.learn(connection, record(connection, ended));
