@@ -33,7 +33,6 @@ class Queue {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a rate limit are
-    // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a rate limit are
     // locked, so that two instances do not both use it up. An event waits while an earlier one of the same claim is on
     // its first two attempts; 40 seconds after the first of them it waits no longer. Asked for by "not exists", the
     // earlier ones may be joined, which without statistics is by the endpoint alone: each event against all of its.

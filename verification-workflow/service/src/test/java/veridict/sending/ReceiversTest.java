@@ -257,6 +257,33 @@ class ReceiversTest {
         }
     }
 
+    @Test
+    void one_that_hangs_holds_up_no_other_at_its_host() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (Receiver receiver = new Receiver(message -> message.uri().startsWith("/hang") ? waitFor(hanging) : 204)) {
+            Endpoint hangs = newsroom.active(bot, Audience.OWN, receiver.url().replace("/hook", "/hang"));
+            Endpoint well = newsroom.active(bot, Audience.OWN, receiver.url());
+            happen(12);
+            eventually(() -> delivered(well), "12"::equals);
+            assertEquals("0", delivered(hangs));
+            assertEquals("0", attempts(hangs), "not one had to end first");
+        } finally {
+            hanging.countDown();
+        }
+    }
+
+    private String delivered(Endpoint endpoint) {
+        return newsroom.one(
+                "select count(*) from delivery where endpoint_id = ? and event_type <> 'ping' and state = 'DELIVERED'",
+                endpoint.id());
+    }
+
+    private String attempts(Endpoint endpoint) {
+        return newsroom.one(
+                "select count(*) from attempt a join delivery d on d.id = a.delivery_id where d.endpoint_id = ? and d.event_type <> 'ping'",
+                endpoint.id());
+    }
+
     private void happen(int times) {
         for (int i = 0; i < times; i++) {
             newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
