@@ -29,10 +29,7 @@ record Fault(String name, BiConsumer<House, Random> what) {
                     Point.around(API, "stores the answer", "insert into idempotency"),
                     moving(UI),
                     moving(WORKFLOW),
-                    Point.around(WORKFLOW, "stamps positions", "update event", "set position"),
-                    Point.around(WORKFLOW, "makes deliveries", "insert into delivery"),
-                    Point.around(WORKFLOW, "leases deliveries", "update delivery", "set lease_token"),
-                    Point.around(WORKFLOW, "records an attempt", "insert into attempt"))
+                    delivering())
             .flatMap(points -> points)
             .toList();
 
@@ -52,6 +49,16 @@ record Fault(String name, BiConsumer<House, Random> what) {
                         Point.around(service, "changes the claim", "update claim"),
                         Point.around(service, "writes entry and event", "insert into audit_entry"),
                         Point.around(service, "commits", "COMMIT"))
+                .flatMap(points -> points);
+    }
+
+    /** What the workflow service says when it delivers. */
+    static Stream<Point> delivering() {
+        return Stream.of(
+                        Point.around(WORKFLOW, "stamps positions", "update event", "set position"),
+                        Point.around(WORKFLOW, "makes deliveries", "insert into delivery"),
+                        Point.around(WORKFLOW, "leases deliveries", "update delivery", "set lease_token"),
+                        Point.around(WORKFLOW, "records an attempt", "insert into attempt"))
                 .flatMap(points -> points);
     }
 

@@ -39,7 +39,7 @@ class FaultsTest {
 
     @Test
     void nothing_that_somebody_was_told_is_lost_and_nothing_happens_twice() throws Exception {
-        try (House house = House.open();
+        try (House house = House.open(Service.values());
                 Receiver receiver = new Receiver(message -> 204)) {
             Crew crew = new Crew(house);
             Map<String, String> endpoint = Map.of("url", receiver.url(), "audience", "OWN", "payload", "FULL");

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import veridict.stack.Repository;
 import veridict.stack.TestParts;
 import veridict.stack.Tokens;
@@ -27,9 +29,10 @@ import veridict.stack.service.Service;
 import veridict.stack.service.Services;
 import veridict.stack.service.Settings;
 
-/** Two instances of each service on a PostgreSQL of their own, which may crash and come back at the same address. */
+/** Two instances of each service, or of some, on a PostgreSQL of their own, which may crash and come back at the same address. */
 final class House implements AutoCloseable {
     private static final int INSTANCES = 2;
+    private static final AtomicInteger HOUSES = new AtomicInteger();
 
     private final Path state;
     private final int port = FreePort.any();
@@ -37,22 +40,21 @@ final class House implements AutoCloseable {
     private final Secrets secrets;
     private final List<Instance> instances = new ArrayList<>();
 
-    private House(Path state) throws IOException {
+    private House(Path state, Service... services) throws IOException {
         this.state = state;
         this.database = postgres().create("veridict").withRoles();
         this.secrets = Secrets.in(state);
-        for (Service service : Service.values()) {
+        for (Service service : services) {
             for (int number = 1; number <= INSTANCES; number++) {
                 instances.add(instance(service, number));
             }
         }
     }
 
-    /** Starts everything and returns when all of it is ready. */
-    static House open() throws IOException {
-        House house = new House(Files.createDirectories(
-                        Path.of("target", "house-" + ProcessHandle.current().pid()))
-                .toAbsolutePath());
+    /** Starts these, the one that migrates first, and returns when all of them are ready. */
+    static House open(Service... services) throws IOException {
+        Path state = Path.of("target", "house-" + ProcessHandle.current().pid() + "-" + HOUSES.incrementAndGet());
+        House house = new House(Files.createDirectories(state).toAbsolutePath(), services);
         Runtime.getRuntime().addShutdownHook(new Thread(house::stop));
         house.instances.getFirst().start();
         house.instances.getFirst().awaitReady();
@@ -86,6 +88,27 @@ final class House implements AutoCloseable {
 
     Connection administrator() throws SQLException {
         return DriverManager.getConnection(database.adminUrl());
+    }
+
+    /** What a query finds, the first column of it. */
+    List<String> rows(String query) {
+        try (Connection connection = administrator()) {
+            return rows(connection, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same as somebody sees it in the middle of a transaction. */
+    static List<String> rows(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+            return rows;
+        }
     }
 
     /** Ends every session of the services, in the middle of whatever they do. */

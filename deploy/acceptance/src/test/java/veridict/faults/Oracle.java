@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +119,7 @@ final class Oracle {
     private static void judge(Connection connection, List<Told> told, List<Message> received, JsonNode flow)
             throws SQLException {
         for (Map.Entry<String, String> never : NEVER.entrySet()) {
-            assertEquals(List.of(), rows(connection, never.getValue()), never.getKey());
+            assertEquals(List.of(), House.rows(connection, never.getValue()), never.getKey());
         }
         for (Told claim : told) {
             assertFits(connection, claim);
@@ -147,7 +145,7 @@ final class Oracle {
 
     /** What people were told is what the history says they did. */
     private static void assertFits(Connection connection, Told claim) throws SQLException {
-        List<String> history = rows(connection, """
+        List<String> history = House.rows(connection, """
                 select entry from audit_entry
                 where claim_id = '%s' and actor_id <> '00000000-0000-0000-0000-000000000000' order by sequence
                 """.formatted(claim.claim()));
@@ -160,7 +158,7 @@ final class Oracle {
         for (JsonNode line : flow.required("moves")) {
             line.path("from").forEach(from -> known.add(line.required("move").asText() + " from " + from.asText()));
         }
-        List<String> made = rows(connection, """
+        List<String> made = House.rows(connection, """
                 select distinct entry || ' from ' || from_state from audit_entry where entry not in ('submit', 'edit')
                 """);
         assertEquals(Set.of(), without(new TreeSet<>(made), known));
@@ -173,10 +171,10 @@ final class Oracle {
             String before = bodies.put(message.id(), message.body());
             assertTrue(before == null || before.equals(message.body()), () -> message.id() + " came with other bytes");
         }
-        Set<String> events = new TreeSet<>(rows(connection, "select id from event"));
+        Set<String> events = new TreeSet<>(House.rows(connection, "select id from event"));
         assertEquals(Set.of(), without(bodies.keySet(), events), "came, and never happened");
-        Set<String> delivered = new TreeSet<>(
-                rows(connection, "select event_id from delivery where state = 'DELIVERED' and event_type <> 'ping'"));
+        Set<String> delivered = new TreeSet<>(House.rows(
+                connection, "select event_id from delivery where state = 'DELIVERED' and event_type <> 'ping'"));
         assertEquals(Set.of(), without(delivered, bodies.keySet()), "called delivered, and never came");
     }
 
@@ -195,16 +193,5 @@ final class Oracle {
         Set<String> rest = new TreeSet<>(all);
         rest.removeAll(some);
         return rest;
-    }
-
-    private static List<String> rows(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-            return rows;
-        }
     }
 }

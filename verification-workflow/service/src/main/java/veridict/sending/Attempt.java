@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -77,8 +78,16 @@ final class Attempt {
         HttpClientRequest running = request;
         if (running != null) {
             running.reset();
+            leave(running, word);
         }
         return outcome.future();
+    }
+
+    // Over HTTP/2 a reset ends one request alone: the next would go to the same machine, which may be gone.
+    private static void leave(HttpClientRequest running, String word) {
+        if (running.version() == HttpVersion.HTTP_2 && word.equals(Failures.DEADLINE)) {
+            running.connection().shutdown();
+        }
     }
 
     private void read(HttpClientResponse response) {

@@ -156,57 +156,6 @@ class DeliveryTest {
     }
 
     @Test
-    void a_redirect_is_a_failure_and_is_not_followed() {
-        try (Receiver receiver = new Receiver(message -> 302)) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery delivery =
-                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
-            assertEquals("http-302", delivery.attempts().getFirst().failure());
-            assertEquals(302, delivery.attempts().getFirst().status());
-        }
-    }
-
-    @Test
-    void a_body_that_drips_ends_at_the_deadline() throws Exception {
-        try (HostileReceiver dripping = HostileReceiver.dripping()) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, dripping.url());
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery delivery =
-                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
-            assertEquals("deadline", delivery.attempts().getFirst().failure());
-            long took = delivery.attempts().getFirst().durationMs();
-            assertTrue(took >= 2_000 && took < 3_000, "took " + took + " ms");
-        }
-    }
-
-    @Test
-    void an_endless_body_is_left_after_sixteen_kilobytes() throws Exception {
-        try (HostileReceiver endless = HostileReceiver.endless()) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, endless.url());
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery delivery = ended(endpoint, DeliveryState.DELIVERED);
-            assertEquals("x".repeat(500), delivery.attempts().getFirst().excerpt());
-            assertTrue(endless.wasHungUpOn());
-        }
-    }
-
-    @Test
-    void a_status_that_is_none_is_a_failure_and_holds_up_nobody() throws Exception {
-        try (HostileReceiver odd = HostileReceiver.answering(99_999);
-                Receiver other = Receiver.accepting()) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, odd.url());
-            newsroom.active(bot, Audience.OWN, other.url());
-            UUID event = newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery delivery =
-                    eventually(() -> delivery(endpoint), d -> !d.attempts().isEmpty());
-            assertEquals("no-http", delivery.attempts().getFirst().failure());
-            assertNull(delivery.attempts().getFirst().status());
-            assertEquals(event.toString(), other.next().header("webhook-id"));
-        }
-    }
-
-    @Test
     void an_outcome_that_cannot_be_recorded_holds_up_no_other() throws Exception {
         newsroom.sql("alter table attempt add constraint no_599 check (status <> 599)");
         try (Receiver odd = new Receiver(message -> 599);
@@ -220,30 +169,6 @@ class DeliveryTest {
             assertEquals(List.of(), delivery(unrecorded).attempts());
         } finally {
             newsroom.sql("alter table attempt drop constraint no_599");
-        }
-    }
-
-    @Test
-    void what_is_no_tls_is_called_so() throws Exception {
-        try (HostileReceiver plain = HostileReceiver.endless()) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, plain.url());
-            String url = plain.url().replace("http:", "https:");
-            newsroom.sql("update endpoint set url = ? where id = ?", url, endpoint.id());
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            eventually(() -> failures(delivery(endpoint)), failures -> failures.contains("tls-failed"));
-        }
-    }
-
-    @Test
-    void a_name_that_nobody_has_and_an_address_inside_are_words_in_the_log() {
-        try (Receiver receiver = Receiver.accepting()) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
-            newsroom.sql("update endpoint set url = 'https://nobody.invalid/' where id = ?", endpoint.id());
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            eventually(() -> failures(delivery(endpoint)), failures -> failures.contains("dns-failed"));
-            newsroom.sql("update endpoint set url = 'https://10.0.0.1/' where id = ?", endpoint.id());
-            deliveries.retry(delivery(endpoint).id(), bot);
-            eventually(() -> failures(delivery(endpoint)), failures -> failures.contains("refused-address"));
         }
     }
 

@@ -1,59 +1,39 @@
 package veridict.sending;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Answers pings, and then does not play by the rules. */
 final class HostileReceiver implements AutoCloseable {
 
-    private static final String BODY_WITHOUT_END = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n";
-
     private final ServerSocket socket;
-    private final byte[] head;
-    private final byte[] chunk;
-    private final Duration pause;
-    private final CountDownLatch hungUp = new CountDownLatch(1);
+    private final Misbehaviour.Answer answer;
+    private final AtomicLong mostSaid = new AtomicLong();
 
-    private HostileReceiver(String head, byte[] chunk, Duration pause) throws IOException {
+    private HostileReceiver(Misbehaviour.Answer answer) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.head = head.getBytes(StandardCharsets.US_ASCII);
-        this.chunk = chunk;
-        this.pause = pause;
+        this.answer = answer;
         Thread.startVirtualThread(this::serve);
     }
 
-    static HostileReceiver dripping() throws IOException {
-        return new HostileReceiver(BODY_WITHOUT_END, new byte[] {'.'}, Duration.ofMillis(100));
+    static HostileReceiver that(Misbehaviour misbehaviour) throws IOException {
+        return that(misbehaviour::answer);
     }
 
-    static HostileReceiver endless() throws IOException {
-        return new HostileReceiver(
-                BODY_WITHOUT_END, "\0x".repeat(4_000).getBytes(StandardCharsets.US_ASCII), Duration.ZERO);
-    }
-
-    /** Answers with a status that is none. */
-    static HostileReceiver answering(int status) throws IOException {
-        return new HostileReceiver(
-                "HTTP/1.1 " + status + " So What\r\nContent-Length: 1000000000\r\n\r\n",
-                new byte[] {'.'},
-                Duration.ofMillis(100));
+    static HostileReceiver that(Misbehaviour.Answer answer) throws IOException {
+        return new HostileReceiver(answer);
     }
 
     String url() {
         return "http://localhost:" + socket.getLocalPort() + "/";
     }
 
-    boolean wasHungUpOn() throws InterruptedException {
-        return hungUp.await(5, TimeUnit.SECONDS);
+    /** The most that one caller took before it hung up, in bytes. */
+    long mostSaid() {
+        return mostSaid.get();
     }
 
     @Override
@@ -73,23 +53,17 @@ final class HostileReceiver implements AutoCloseable {
     }
 
     private void answer(Socket caller) {
+        Line line = new Line(caller);
         try (caller) {
-            InputStream in = caller.getInputStream();
-            OutputStream out = caller.getOutputStream();
-            byte[] request = new byte[64 * 1024];
-            int read = in.read(request);
-            if (new String(request, 0, read, StandardCharsets.UTF_8).contains("\"ping\"")) {
-                out.write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            if (line.heard().contains("\"ping\"")) {
+                line.say("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
                 return;
             }
-            out.write(head);
-            while (true) {
-                out.write(chunk);
-                out.flush();
-                LockSupport.parkNanos(pause.toNanos());
-            }
+            answer.to(line);
         } catch (IOException hungUpOn) {
-            hungUp.countDown();
+            // As it deserves.
+        } finally {
+            mostSaid.accumulateAndGet(line.said(), Math::max);
         }
     }
 }
