@@ -14,6 +14,7 @@ public record SqlState(String code) {
 
     // The pool, when it has no connection left in time, gives no state at all.
     private static final String NO_CONNECTION = "08001";
+    private static final String STOOD_STILL = "25P03";
     private static final int DEEPEST = 20;
 
     /**
@@ -34,9 +35,9 @@ public record SqlState(String code) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
-    /** The database is away, starting or stopping, or has no connection or memory left. */
+    /** The database is away, starting or stopping, has no connection or memory left, or took ours from us because we stood still. */
     public boolean isAway() {
-        return code.startsWith("08") || code.startsWith("53") || code.startsWith("57");
+        return code.startsWith("08") || code.startsWith("53") || code.startsWith("57") || code.equals(STOOD_STILL);
     }
 
     /** Somebody else was faster, or in the way: the same may do when it is asked again. */

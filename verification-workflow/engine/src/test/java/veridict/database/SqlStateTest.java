@@ -21,6 +21,11 @@ class SqlStateTest {
     }
 
     @Test
+    void a_connection_taken_from_who_stood_still_in_a_transaction_is_away() {
+        assertTrue(new SqlState("25P03").isAway());
+    }
+
+    @Test
     void of_a_commit_that_was_not_answered_it_is_suppressed() {
         XAException commit = new XAException("Error trying to transactionCommit");
         commit.initCause(GONE);

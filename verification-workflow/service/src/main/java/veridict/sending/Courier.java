@@ -110,6 +110,7 @@ class Courier {
     private static HttpClientOptions options() {
         return new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
+                .setSslHandshakeTimeout(CONNECT.toSeconds())
                 .setKeepAliveTimeout((int) KEPT_OPEN.toSeconds())
                 .setDecompressionSupported(false);
     }
