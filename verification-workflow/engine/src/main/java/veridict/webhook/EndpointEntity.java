@@ -78,9 +78,6 @@ class EndpointEntity extends PanacheEntityBase {
 
     public @Nullable Instant failingSince;
 
-    /** Since when a receiver that is back had failed; until what waited was spread. */
-    public @Nullable Instant failedFrom;
-
     public @Nullable Instant disabledAt;
 
     @Enumerated(EnumType.STRING)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import veridict.input.Inputs;
 import veridict.model.Actor;
 import veridict.model.Audience;
@@ -26,12 +27,16 @@ class EndpointRules {
         this.guard = guard;
     }
 
-    /** Answers the settings when they fit; refuses with every error at once when they do not. */
-    EndpointSettings checked(EndpointSettings input, Actor actor) {
+    /**
+     * Answers the settings when they fit; refuses with every error at once when they do not.
+     *
+     * @param present the audience that it has, which an owner may keep; absent for a new one
+     */
+    EndpointSettings checked(EndpointSettings input, @Nullable Audience present, Actor actor) {
         EndpointSettings settings = inputs.checked(input);
         List<FieldError> errors = new ArrayList<>();
         wrongUrl(URI.create(settings.url())).ifPresent(wrong -> errors.add(new FieldError("/url", wrong)));
-        if (settings.audience() == Audience.INTERNAL && !actor.is(Role.ADMIN)) {
+        if (settings.audience() == Audience.INTERNAL && present != Audience.INTERNAL && !actor.is(Role.ADMIN)) {
             errors.add(new FieldError("/audience", "INTERNAL is an admin's to choose"));
         }
         List<String> types = Optional.ofNullable(settings.eventTypes()).orElse(List.of());

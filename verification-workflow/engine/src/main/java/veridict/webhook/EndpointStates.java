@@ -48,6 +48,18 @@ class EndpointStates {
         };
     }
 
+    /**
+     * The state of one that is given another URL: it has to answer there first. One that is disabled stays so.
+     *
+     * @throws Refused {@link Refusal.Invalid} when another state is wanted at the same time
+     */
+    static EndpointState moved(EndpointEntity endpoint, @Nullable EndpointState wanted) {
+        if (wanted != null && wanted != endpoint.state) {
+            throw Refusal.Invalid.of("/state", "cannot change together with the url: change one, then the other");
+        }
+        return endpoint.state == EndpointState.DISABLED ? EndpointState.DISABLED : EndpointState.PENDING;
+    }
+
     private static Refused notByHand(EndpointEntity endpoint) {
         return Refusal.Invalid.of(
                 "/state",
@@ -69,7 +81,6 @@ class EndpointStates {
         }
         endpoint.disabledAt = null;
         endpoint.disabledWhy = null;
-        endpoint.failedFrom = endpoint.failedFrom == null ? endpoint.failingSince : endpoint.failedFrom;
         endpoint.failingSince = null;
         endpoint.state = state;
     }
@@ -84,7 +95,6 @@ class EndpointStates {
         endpoint.disabledAt = now;
         endpoint.disabledWhy = why;
         endpoint.failingSince = null;
-        endpoint.failedFrom = null;
     }
 
     /** What was done, in a word for the log. */

@@ -76,7 +76,7 @@ public class WebhookDesk {
     @Transactional
     public Endpoint create(EndpointSettings input, Actor actor) {
         Ownership.needRole(actor);
-        EndpointSettings settings = rules.checked(input, actor);
+        EndpointSettings settings = rules.checked(input, null, actor);
         if (settings.state() != null) {
             throw Refusal.Invalid.of("/state", "follows from the first ping");
         }
@@ -144,7 +144,7 @@ public class WebhookDesk {
     }
 
     /**
-     * Changes an endpoint. With another URL it is PENDING again, keeps what comes in meanwhile, and is sent a ping; made active after it
+     * Changes an endpoint. With another URL it is PENDING again unless it is disabled, keeps what comes in meanwhile, and is sent a ping; made active after it
      * was disabled, too. Disabled, it gets nothing, and what waited is cancelled.
      *
      * @throws Refused {@link Refusal.Stale}, {@link Refusal.Invalid}, {@link Refusal.Unknown}, {@link Refusal.RoleMayNot}
@@ -152,11 +152,13 @@ public class WebhookDesk {
     @Transactional
     public Endpoint change(UUID id, long versionSeen, EndpointSettings input, Actor actor) {
         EndpointEntity endpoint = locked(id, versionSeen, actor);
-        EndpointSettings settings = rules.checked(input, actor);
+        EndpointSettings settings = rules.checked(input, endpoint.audience, actor);
         boolean moved = !settings.url().equals(endpoint.url);
         EndpointState before = endpoint.state;
         boolean hadPair = endpoint.asymmetric;
-        EndpointState state = moved ? EndpointState.PENDING : EndpointStates.wanted(endpoint, settings.state());
+        EndpointState state = moved
+                ? EndpointStates.moved(endpoint, settings.state())
+                : EndpointStates.wanted(endpoint, settings.state());
         set(endpoint, settings);
         states.enter(endpoint, state);
         endpoint.flush();

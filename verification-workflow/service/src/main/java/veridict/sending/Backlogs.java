@@ -15,32 +15,44 @@ import veridict.upkeep.Chore;
 import veridict.webhook.Disabling;
 
 /**
- * Looks after what heaped up. When a receiver comes back after a failure, what waited is spread over five quarters of the time that the
- * failure took, in the order in which it came in: together with what is new that is less than twice the usual. What is planned for later
- * than that stays where it is. What waits for a disabled endpoint is cancelled.
+ * Looks after what heaped up. When a receiver comes back after a failure of many, what waited is spread in the order in which it came in:
+ * over five quarters of the time that the failure took, which with what is new is less than twice the usual, and over no more than five
+ * seconds each. What is planned for later than that stays where it is, and what came in since is not held up. What waits for a disabled
+ * endpoint is cancelled.
  */
 @ApplicationScoped
 class Backlogs implements Chore {
 
+    // Of what waited before the failure few are left, on plans of their own.
     private static final String BACK = """
-            select id, failed_from, now() from endpoint where failed_from is not null and state = 'ACTIVE' and deleted_at is null
-            order by failed_from limit 1
+            select e.id, e.failed_from, e.back_at, extract(epoch from e.back_at - e.failed_from), count(d.id), count(d.id) filter (where d.attempts > 0)
+            from endpoint e left join delivery d on d.endpoint_id = e.id and d.state = 'PENDING' and d.event_type <> 'ping'
+              and d.created_at between e.failed_from - interval '10 minutes' and e.back_at
+            where e.failed_from is not null and e.state = 'ACTIVE' and e.deleted_at is null
+            group by e.id order by count(d.id) limit 1
             """;
 
-    // Of what waited before the failure few are left, on plans of their own.
     private static final String SPREAD = """
             with batch as materialized (
                 select id, created_at from delivery
                 where endpoint_id = ? and (created_at, id) > (?, ?) and created_at <= ?
                 order by created_at, id limit 5000),
             spread as (
-                update delivery d set next_attempt_at = ? + (greatest(d.created_at, ?) - ?) * 1.25
-                where d.id = any (array(select id from batch)) and d.state = 'PENDING' and d.event_type <> 'ping'
-                  and d.lease_token is null and d.next_attempt_at <= ? + (? - ?) * 1.25)
+                update delivery d set next_attempt_at = e.back_at + (greatest(d.created_at, e.failed_from) - e.failed_from) * ?
+                from endpoint e
+                where d.id = any (array(select id from batch)) and e.id = d.endpoint_id and d.state = 'PENDING' and d.event_type <> 'ping'
+                  and d.lease_token is null and d.next_attempt_at <= e.back_at + (e.back_at - e.failed_from) * ?)
             select created_at, id from batch order by created_at desc, id desc limit 1
             """;
 
-    private static final String GO_ON = "update endpoint set failed_from = null where id = ? and failed_from = ?";
+    private static final String GO_ON =
+            "update endpoint set failed_from = null, back_at = null where id = ? and failed_from = ?";
+
+    private static final double STRETCHED = 1.25;
+    private static final int SECONDS_EACH = 5;
+
+    /** Fewer that failed say nothing of their receiver: it may refuse them for themselves. */
+    private static final int MANY = 10;
 
     private static final Duration QUEUED = Duration.ofMinutes(10);
     private static final UUID FIRST = new UUID(0, 0);
@@ -84,7 +96,10 @@ class Backlogs implements Chore {
                     ? Optional.of(new Back(
                             row.getObject(1, UUID.class),
                             row.getObject(2, OffsetDateTime.class),
-                            row.getObject(3, OffsetDateTime.class)))
+                            row.getObject(3, OffsetDateTime.class),
+                            row.getDouble(4),
+                            row.getInt(5),
+                            row.getInt(6)))
                     : Optional.empty();
         }
     }
@@ -92,13 +107,13 @@ class Backlogs implements Chore {
     // A batch is a transaction; who begins anew after half of them spreads the same anew, and nothing was sent
     // meanwhile.
     private static void spread(Connection connection, Back back) throws SQLException {
-        Place place = new Place(back.failedFrom().minus(QUEUED), FIRST);
+        Place place = back.failed() < MANY ? null : new Place(back.from().minus(QUEUED), FIRST);
         while (place != null) {
             place = spreadSome(connection, back, place);
         }
         try (PreparedStatement goOn = connection.prepareStatement(GO_ON)) {
             goOn.setObject(1, back.endpointId());
-            goOn.setObject(2, back.failedFrom());
+            goOn.setObject(2, back.from());
             goOn.executeUpdate();
         }
     }
@@ -109,12 +124,8 @@ class Backlogs implements Chore {
             spread.setObject(2, after.createdAt());
             spread.setObject(3, after.id());
             spread.setObject(4, back.at());
-            spread.setObject(5, back.at());
-            spread.setObject(6, back.failedFrom());
-            spread.setObject(7, back.failedFrom());
-            spread.setObject(8, back.at());
-            spread.setObject(9, back.at());
-            spread.setObject(10, back.failedFrom());
+            spread.setDouble(5, back.stretch());
+            spread.setDouble(6, back.stretch());
             try (ResultSet row = spread.executeQuery()) {
                 return row.next()
                         ? new Place(row.getObject(1, OffsetDateTime.class), row.getObject(2, UUID.class))
@@ -123,8 +134,21 @@ class Backlogs implements Chore {
         }
     }
 
-    /** An endpoint whose receiver is back. */
-    private record Back(UUID endpointId, OffsetDateTime failedFrom, OffsetDateTime at) {}
+    /**
+     * An endpoint whose receiver is back.
+     *
+     * @param seconds that the failure took
+     * @param waiting how many wait since
+     * @param failed how many of them were tried
+     */
+    private record Back(
+            UUID endpointId, OffsetDateTime from, OffsetDateTime at, double seconds, int waiting, int failed) {
+
+        /** How much longer than they came in they go out. */
+        double stretch() {
+            return Math.min(STRETCHED, waiting * SECONDS_EACH / seconds);
+        }
+    }
 
     /** Where a batch ended. */
     private record Place(OffsetDateTime createdAt, UUID id) {}

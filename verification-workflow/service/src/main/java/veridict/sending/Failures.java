@@ -1,6 +1,7 @@
 package veridict.sending;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.net.ConnectException;
@@ -41,6 +42,7 @@ final class Failures {
             case ConnectTimeoutException late -> CONNECT_TIMEOUT;
             case NoRouteToHostException noRoute -> "unreachable";
             case ConnectException refused -> "connect-refused";
+            case SslHandshakeTimeoutException late -> CONNECT_TIMEOUT;
             case SSLException tls -> "tls-failed";
             case HttpClosedException closed -> "connection-closed";
             case StreamResetException reset -> "connection-closed";

@@ -1,8 +1,6 @@
 package veridict.sending;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
@@ -30,10 +28,6 @@ class Lookup {
      */
     CompletableFuture<InetAddress> addressOf(String host) {
         return CompletableFuture.supplyAsync(() -> checked(host), threads);
-    }
-
-    void end(@Observes ShutdownEvent stop) {
-        threads.shutdownNow();
     }
 
     private InetAddress checked(String host) {

@@ -31,9 +31,9 @@ record Outcome(
 
     /** Whether the receiver has more than it can take. */
     boolean isOverloaded() {
-        return status == null
-                ? Failures.DEADLINE.equals(failure) || Failures.CONNECT_TIMEOUT.equals(failure)
-                : OVERLOADED.contains(status);
+        return Failures.DEADLINE.equals(failure)
+                || Failures.CONNECT_TIMEOUT.equals(failure)
+                || status != null && OVERLOADED.contains(status);
     }
 
     /** Whether the receiver says that it will never take anything again (RFC 9110, 15.5.11). */

@@ -32,18 +32,20 @@ class Queue {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a rate limit are
-    // locked, so that two instances do not both use it up. An event waits while an earlier one of the same claim is on
+    // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a limit of
+    // their own are locked, so that two instances do not both use it up. An event waits while an earlier one of the
+    // same claim is on
     // its first two attempts; 40 seconds after the first of them it waits no longer. Asked for by "not exists", the
     // earlier ones may be joined, which without statistics is by the endpoint alone: each event against all of its.
     private static final String TAKE = """
             with open as (
                 select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
-                where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null and e.rate_limit is null
+                where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null and e.rate_limit is null and e.in_flight is null
                 union all
                 select * from (
                     select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
-                    where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null and e.rate_limit is not null and e.next_free_at <= now()
+                    where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null
+                      and (e.rate_limit is not null or e.in_flight is not null) and e.next_free_at <= now()
                     for no key update skip locked) limited),
             room as materialized (
                 select o.id, least(
@@ -60,7 +62,7 @@ class Queue {
                         select true from delivery p
                         where p.endpoint_id = d.endpoint_id and p.claim_id = d.claim_id and p.position < d.position
                           and p.state = 'PENDING' and p.attempts < 2
-                          and (p.first_attempt_at is null or p.first_attempt_at > now() - interval '40 seconds')
+                          and (p.first_attempt_at is null and p.next_attempt_at <= now() or p.first_attempt_at > now() - interval '40 seconds')
                         limit 1) is null
                     order by d.next_attempt_at limit greatest(r.free, 0)::bigint for update skip locked) d
                 limit ?),

@@ -34,6 +34,7 @@ class Receivers {
                 version = e.version + (l.answered and e.state = 'PENDING')::int,
                 updated_at = case when l.answered and e.state = 'PENDING' then now() else e.updated_at end,
                 failed_from = case when l.successes > 0 and e.failing_since < now() - interval '1 minute' then e.failing_since else e.failed_from end,
+                back_at = case when l.successes > 0 and e.failing_since < now() - interval '1 minute' then now() else e.back_at end,
                 failing_since = case when l.successes > 0 then null else coalesce(e.failing_since, now()) end,
                 in_flight = case when l.overloaded then greatest(1, coalesce(e.in_flight, l.usual) / 2)
                                  else nullif(least(e.in_flight + (e.successes + l.successes) / l.forgiven, l.usual), l.usual) end,
@@ -106,9 +107,11 @@ class Receivers {
     }
 
     private static boolean matters(Outcome outcome) {
-        return !outcome.succeeded()
-                || outcome.parcel().isPing()
-                || outcome.parcel().strained();
+        boolean isOurFault = Failures.SECRET_UNREADABLE.equals(outcome.failure());
+        return !isOurFault
+                && (!outcome.succeeded()
+                        || outcome.parcel().isPing()
+                        || outcome.parcel().strained());
     }
 
     private void remember(Connection connection, List<Map.Entry<UUID, List<Outcome>>> learned) throws SQLException {

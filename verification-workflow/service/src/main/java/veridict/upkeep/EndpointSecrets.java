@@ -133,7 +133,7 @@ class EndpointSecrets implements Chore {
     private void tell(List<UUID> lost) {
         if (!lost.isEmpty() && !lost.equals(told)) {
             LOG.errorf(
-                    "No key opens the secrets of these endpoints: give them new ones by POST /v1/endpoints/{id}/rotate and set"
+                    "No key opens the secrets of these endpoints: give them new ones by POST /v1/endpoints/{id}/rotate with graceHours 0, set"
                             + " their headers anew, or put the key into veridict.secrets.old-keys: %s",
                     lost);
         }

@@ -78,6 +78,31 @@ class EndpointsResourceTest {
     }
 
     @Test
+    void an_owner_goes_on_changing_what_an_admin_made_internal() {
+        try (Receiver receiver = Receiver.accepting()) {
+            String bot = api.bot();
+            Answer created = create(bot, "{\"url\": \"%s\"}".formatted(receiver.url()));
+            Answer internal = send(
+                    "PATCH",
+                    api.person("admin"),
+                    created.location(),
+                    "{\"audience\": \"INTERNAL\"}",
+                    eventually(
+                                    () -> api.get(bot, created.location()),
+                                    a -> a.body().path("state").asText().equals("ACTIVE"))
+                            .etag());
+            assertEquals(200, internal.status());
+            Answer paused = send("PATCH", bot, created.location(), "{\"state\": \"PAUSED\"}", internal.etag());
+            assertEquals("INTERNAL", paused.body().path("audience").asText());
+            Answer own = send("PATCH", bot, created.location(), "{\"audience\": \"OWN\"}", paused.etag());
+            assertEquals(
+                    List.of("/audience"),
+                    send("PATCH", bot, created.location(), "{\"audience\": \"INTERNAL\"}", own.etag())
+                            .wrong());
+        }
+    }
+
+    @Test
     void another_url_has_to_answer_again() {
         try (Receiver receiver = Receiver.accepting();
                 Receiver other = Receiver.accepting()) {
@@ -90,6 +115,10 @@ class EndpointsResourceTest {
             Answer moved =
                     send("PATCH", bot, created.location(), "{\"url\": \"%s\"}".formatted(other.url()), active.etag());
             assertEquals("PENDING", moved.body().path("state").asText());
+            String both = "{\"url\": \"%s\", \"state\": \"DISABLED\"}".formatted(receiver.url());
+            assertEquals(
+                    List.of("/state"),
+                    send("PATCH", bot, created.location(), both, moved.etag()).wrong());
             other.nextPing();
             eventually(
                     () -> api.get(bot, created.location()),
