@@ -115,14 +115,14 @@ class EndpointsResourceTest {
             Answer moved =
                     send("PATCH", bot, created.location(), "{\"url\": \"%s\"}".formatted(other.url()), active.etag());
             assertEquals("PENDING", moved.body().path("state").asText());
+            other.nextPing();
+            Answer there = eventually(
+                    () -> api.get(bot, created.location()),
+                    a -> a.body().path("state").asText().equals("ACTIVE"));
             String both = "{\"url\": \"%s\", \"state\": \"DISABLED\"}".formatted(receiver.url());
             assertEquals(
                     List.of("/state"),
-                    send("PATCH", bot, created.location(), both, moved.etag()).wrong());
-            other.nextPing();
-            eventually(
-                    () -> api.get(bot, created.location()),
-                    a -> a.body().path("state").asText().equals("ACTIVE"));
+                    send("PATCH", bot, created.location(), both, there.etag()).wrong());
             assertEquals(
                     202,
                     api.send("POST", bot, created.location() + "/ping", null, Map.of())

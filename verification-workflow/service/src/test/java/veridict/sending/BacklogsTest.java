@@ -43,7 +43,7 @@ class BacklogsTest {
             UUID halfway = waits(endpoint, "30 minutes", "3 minutes");
             UUID last = waits(endpoint, "1 minute", "4 minutes");
             UUID later = waits(endpoint, "50 minutes", "2 hours");
-            many(endpoint, "45 minutes", 5_500);
+            many(endpoint, "45 minutes", "10 minutes", 5_500);
             status.set(204);
             succeedsOnce(endpoint);
             eventually(() -> isSpread(endpoint), "t"::equals);
@@ -66,7 +66,7 @@ class BacklogsTest {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
             fails(endpoint, "20 seconds");
             UUID waiting = waits(endpoint, "10 seconds", "4 minutes");
-            many(endpoint, "15 seconds", 20);
+            many(endpoint, "15 seconds", "10 minutes", 20);
             status.set(204);
             succeedsOnce(endpoint);
             assertMinutes(4, planned(waiting), "as it was planned");
@@ -95,7 +95,7 @@ class BacklogsTest {
         try (Receiver receiver = new Receiver(message -> status.get())) {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
             fails(endpoint, "4 days");
-            many(endpoint, "1 minute", 24);
+            many(endpoint, "1 minute", "30 seconds", 24);
             status.set(204);
             succeedsOnce(endpoint);
             UUID event = newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
@@ -106,7 +106,7 @@ class BacklogsTest {
             assertEquals(
                     "24",
                     newsroom.one(
-                            "select count(*) from delivery where endpoint_id = ? and state = 'PENDING' and next_attempt_at < now() + interval '130 seconds'",
+                            "select count(*) from delivery where endpoint_id = ? and state = 'PENDING' and claim_id is null and next_attempt_at < now() + interval '130 seconds' and next_attempt_at > now() + interval '90 seconds'",
                             endpoint.id()));
         }
     }
@@ -118,8 +118,16 @@ class BacklogsTest {
             UUID claim = newsroom.claim(bot.id());
             newsroom.sql("update endpoint set state = 'PAUSED' where id = ?", endpoint.id());
             UUID earlier = newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            eventually(() -> newsroom.one("select count(*) from delivery where event_id = ?", earlier), "1"::equals);
-            newsroom.sql("update delivery set next_attempt_at = now() + interval '1 hour' where event_id = ?", earlier);
+            eventually(
+                    () -> newsroom.one(
+                            "select count(*) from delivery where event_id = ? and endpoint_id = ?",
+                            earlier,
+                            endpoint.id()),
+                    "1"::equals);
+            newsroom.sql(
+                    "update delivery set next_attempt_at = now() + interval '1 hour' where event_id = ? and endpoint_id = ?",
+                    earlier,
+                    endpoint.id());
             newsroom.sql("update endpoint set state = 'ACTIVE' where id = ?", endpoint.id());
             UUID later = newsroom.happens(claim, 2, "claim.taken_up", bot.id());
             assertEquals(later.toString(), receiver.next().header("webhook-id"));
@@ -131,7 +139,7 @@ class BacklogsTest {
         AtomicInteger status = new AtomicInteger(500);
         try (Receiver receiver = new Receiver(message -> status.get())) {
             Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
-            many(endpoint, "1 hour", 3_500);
+            many(endpoint, "1 hour", "10 minutes", 3_500);
             status.set(410);
             newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
             eventually(() -> newsroom.one(STATES, endpoint.id()), "CANCELLED 3501"::equals);
@@ -167,13 +175,13 @@ class BacklogsTest {
         return id;
     }
 
-    private void many(Endpoint endpoint, String ago, int count) {
+    private void many(Endpoint endpoint, String ago, String next, int count) {
         newsroom.sql("""
                 insert into delivery (id, endpoint_id, event_id, event_type, payload, body, state, attempts, next_attempt_at, created_at)
-                select gen_random_uuid(), ?, gen_random_uuid(), 'claim.accepted', 'THIN', '{}', 'PENDING', 2, now() + interval '10 minutes',
+                select gen_random_uuid(), ?, gen_random_uuid(), 'claim.accepted', 'THIN', '{}', 'PENDING', 2, now() + cast(? as interval),
                     now() - cast(? as interval)
                 from generate_series(1, ?)
-                """, endpoint.id(), ago, count);
+                """, endpoint.id(), next, ago, count);
     }
 
     private String isSpread(Endpoint endpoint) {
