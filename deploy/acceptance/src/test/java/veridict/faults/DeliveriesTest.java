@@ -136,25 +136,6 @@ class DeliveriesTest {
     }
 
     @Test
-    void one_that_stands_still_in_a_transaction_keeps_its_rows_from_nobody() {
-        Instance first = instances().getFirst();
-        other(first).link().block(true);
-        Trap trap = Trap.at(
-                new Point(
-                        Service.WORKFLOW, "records an attempt", List.of("insert into attempt"), Point.When.UNANSWERED),
-                1,
-                Instance::halt);
-        first.link().set(trap);
-        traffic.now(UNDER_WAY, 1);
-        trap.caughtWithin(PATIENCE);
-        other(first).link().block(false);
-        oracle.awaitQuiet();
-        first.goOn();
-        first.awaitReady();
-        oracle.judge(traffic, List.of(good));
-    }
-
-    @Test
     void both_send_and_each_event_is_sent_by_one() {
         Instance one = instances().getFirst();
         double sentByOne = Scraped.delivered(one);
