@@ -25,7 +25,7 @@ class Backlogs implements Chore {
 
     // Of what waited before the failure few are left, on plans of their own.
     private static final String BACK = """
-            select e.id, e.failed_from, e.back_at, extract(epoch from e.back_at - e.failed_from), count(d.id), count(d.id) filter (where d.attempts > 0)
+            select e.id, e.failed_from, e.back_at, count(d.id), count(d.id) filter (where d.attempts > 0)
             from endpoint e left join delivery d on d.endpoint_id = e.id and d.state = 'PENDING' and d.event_type <> 'ping'
               and d.created_at between e.failed_from - interval '10 minutes' and e.back_at
             where e.failed_from is not null and e.state = 'ACTIVE' and e.deleted_at is null
@@ -49,7 +49,7 @@ class Backlogs implements Chore {
             "update endpoint set failed_from = null, back_at = null where id = ? and failed_from = ?";
 
     private static final double STRETCHED = 1.25;
-    private static final int SECONDS_EACH = 5;
+    private static final Duration EACH = Duration.ofSeconds(5);
 
     /** Fewer that failed say nothing of their receiver: it may refuse them for themselves. */
     private static final int MANY = 10;
@@ -97,9 +97,8 @@ class Backlogs implements Chore {
                             row.getObject(1, UUID.class),
                             row.getObject(2, OffsetDateTime.class),
                             row.getObject(3, OffsetDateTime.class),
-                            row.getDouble(4),
-                            row.getInt(5),
-                            row.getInt(6)))
+                            row.getInt(4),
+                            row.getInt(5)))
                     : Optional.empty();
         }
     }
@@ -137,16 +136,15 @@ class Backlogs implements Chore {
     /**
      * An endpoint whose receiver is back.
      *
-     * @param seconds that the failure took
      * @param waiting how many wait since
      * @param failed how many of them were tried
      */
-    private record Back(
-            UUID endpointId, OffsetDateTime from, OffsetDateTime at, double seconds, int waiting, int failed) {
+    private record Back(UUID endpointId, OffsetDateTime from, OffsetDateTime at, int waiting, int failed) {
 
         /** How much longer than they came in they go out. */
         double stretch() {
-            return Math.min(STRETCHED, waiting * SECONDS_EACH / seconds);
+            double failure = Duration.between(from, at).toMillis();
+            return Math.min(STRETCHED, EACH.multipliedBy(waiting).toMillis() / failure);
         }
     }
 
