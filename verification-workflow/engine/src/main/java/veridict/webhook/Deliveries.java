@@ -26,6 +26,11 @@ class Deliveries {
     /** How long something may have waited before its first attempt. */
     private static final Duration QUEUED = Duration.ofHours(6);
 
+    /** How much later than it happened something may be committed. */
+    private static final Duration COMMITTED_LATE = Duration.ofMinutes(1);
+
+    private static final Duration BETWEEN_PINGS = Duration.ofSeconds(1);
+
     private final EntityManager database;
     private final Json json;
     private final Clock clock;
@@ -34,6 +39,19 @@ class Deliveries {
         this.database = database;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** The ping that was put on its way a moment ago. */
+    @SuppressWarnings("unchecked") // a native query
+    Optional<UUID> latestPing(UUID endpointId) {
+        return database.createNativeQuery("""
+                        select id from delivery where endpoint_id = :endpoint and event_type = 'ping' and created_at > :at
+                        order by created_at desc, id desc limit 1
+                        """, UUID.class)
+                .setParameter("endpoint", endpointId)
+                .setParameter("at", clock.instant().minus(BETWEEN_PINGS))
+                .getResultStream()
+                .findFirst();
     }
 
     /** Puts a ping on its way, in place of one that waits. */
@@ -75,49 +93,82 @@ class Deliveries {
     /** Takes the lease from attempts that run, because what they are sent to has changed: they are made again. */
     void recall(UUID endpointId) {
         database.createNativeQuery("""
-                        update delivery set lease_token = null, next_attempt_at = now() where endpoint_id = :endpoint and lease_token is not null
+                        update delivery set lease_token = null, next_attempt_at = now()
+                        where id = any (array(
+                            select id from delivery where endpoint_id = :endpoint and lease_token is not null for update skip locked))
                         """).setParameter("endpoint", endpointId).executeUpdate();
     }
 
     /**
-     * When the oldest event was made that waits to be delivered, or was given up lately.
+     * From when on an endpoint that is disabled now may have missed something, beside what {@link #cancel} finds: what was given up lately,
+     * and what happened but was not relayed to it any more.
      *
      * @param failingSince when attempts began to fail; what was given up before is no part of it
      */
-    Optional<Instant> oldestMissed(UUID endpointId, @Nullable Instant failingSince) {
-        return Optional.ofNullable((Instant) database.createNativeQuery("""
-                                select min(e.at) from delivery d join event e on e.id = d.event_id
-                                where d.endpoint_id = :endpoint and d.event_type <> 'ping'
-                                  and (d.state = 'PENDING' or d.state = 'FAILED' and d.created_at >= :since)
-                                """, Instant.class)
+    Instant missedSince(UUID endpointId, @Nullable Instant failingSince) {
+        Instant now = clock.instant();
+        return (Instant) database.createNativeQuery("""
+                        select least(
+                            cast(:now as timestamptz),
+                            (select at from event where position is null order by ordinal limit 1),
+                            (select e.at from delivery d join event e on e.id = d.event_id
+                             where d.endpoint_id = :endpoint and d.state = 'FAILED' and d.created_at >= :since
+                             order by d.created_at, d.id limit 1))
+                        """, Instant.class)
+                .setParameter("now", now.minus(COMMITTED_LATE))
                 .setParameter("endpoint", endpointId)
-                .setParameter("since", failingSince == null ? clock.instant() : failingSince.minus(QUEUED))
-                .getSingleResult());
+                .setParameter("since", failingSince == null ? now : failingSince.minus(QUEUED))
+                .getSingleResult();
     }
 
     /** Cancels the ping and some of what waits; {@link Disabling#cancelSome} comes back for the rest, and nothing of it is sent. */
     void cancel(UUID endpointId) {
         cancelPing(endpointId);
-        cancelBatch(endpointId);
+        cancelSome(endpointId);
     }
 
-    void cancelAll(UUID endpointId) {
-        cancelPing(endpointId);
-        while (cancelBatch(endpointId) == BATCH) {
-            // until none is left
-        }
-    }
-
-    private int cancelBatch(UUID endpointId) {
-        return database.createNativeQuery("""
-                        update delivery set state = 'CANCELLED', next_attempt_at = null, lease_token = null
-                        where id = any (array(
+    /**
+     * Cancels some of what waits, which the endpoint has missed then.
+     *
+     * @return how many
+     */
+    int cancelSome(UUID endpointId) {
+        return ((Number) database.createNativeQuery("""
+                        with batch as materialized (
                             select id from delivery where endpoint_id = :endpoint and state = 'PENDING' and event_type <> 'ping'
-                            order by next_attempt_at limit :batch))
+                            order by next_attempt_at limit :batch for update skip locked),
+                        cancelled as (
+                            update delivery d set state = 'CANCELLED', next_attempt_at = null, lease_token = null
+                            from batch b where d.id = b.id
+                            returning d.event_id),
+                        missed as (
+                            update endpoint set missed_since = first.at
+                            from (select min(e.at) as at from cancelled c join event e on e.id = c.event_id) first
+                            where id = :endpoint and first.at < missed_since)
+                        select count(*) from cancelled
+                        """)
+                        .setParameter("endpoint", endpointId)
+                        .setParameter("batch", BATCH)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    boolean waits(UUID endpointId) {
+        return (boolean) database.createNativeQuery("""
+                        select exists (select from delivery where endpoint_id = :endpoint and state = 'PENDING' and event_type <> 'ping')
                         """)
                 .setParameter("endpoint", endpointId)
-                .setParameter("batch", BATCH)
-                .executeUpdate();
+                .getSingleResult();
+    }
+
+    /** Which attempts run, by their leases. */
+    @SuppressWarnings("unchecked") // a native query
+    List<UUID> leases(UUID endpointId) {
+        return database.createNativeQuery("""
+                        select lease_token from delivery where endpoint_id = :endpoint and lease_token is not null and next_attempt_at > now()
+                        """, UUID.class)
+                .setParameter("endpoint", endpointId)
+                .getResultList();
     }
 
     private void cancelPing(UUID endpointId) {

@@ -61,11 +61,14 @@ public class DeliveryDesk {
         return mapper.toDelivery(delivery);
     }
 
-    /** Sends a signed ping now, whatever the state; one that is answered with 2xx makes a PENDING endpoint ACTIVE. */
+    /**
+     * Sends a signed ping now, whatever the state; one that is answered with 2xx makes a PENDING endpoint ACTIVE. Asked again within a second
+     * it is the same: nobody floods an address that has not agreed to get anything.
+     */
     @Transactional
     public Delivery ping(UUID endpointId, Actor actor) {
         Ownership.locked(database, endpointId, actor);
-        return read(deliveries.ping(endpointId));
+        return read(deliveries.latestPing(endpointId).orElseGet(() -> deliveries.ping(endpointId)));
     }
 
     /**

@@ -65,12 +65,11 @@ public class Disabling {
                             select from delivery d where d.endpoint_id = e.id and d.state = 'PENDING' and d.event_type <> 'ping')
                         order by e.id limit 1 for no key update skip locked
                         """, UUID.class).getResultList();
-        found.forEach(deliveries::cancel);
-        return !found.isEmpty();
+        return found.stream().mapToInt(deliveries::cancelSome).sum() > 0;
     }
 
     private static List<UUID> others(EndpointEntity endpoint) {
-        return EndpointEntity.othersThatSend(endpoint).stream()
+        return EndpointEntity.othersThatCollect(endpoint).stream()
                 .filter(other -> EventPatterns.take(List.of(other.eventTypes), EventType.ENDPOINT_DISABLED.wire()))
                 .map(other -> other.id)
                 .toList();

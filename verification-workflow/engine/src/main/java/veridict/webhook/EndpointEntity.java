@@ -122,13 +122,13 @@ class EndpointEntity extends PanacheEntityBase {
                 .list();
     }
 
-    static List<EndpointEntity> othersThatSend(EndpointEntity endpoint) {
+    /** Also one that has to answer for another URL: it goes on collecting. */
+    static List<EndpointEntity> othersThatCollect(EndpointEntity endpoint) {
         return list(
-                "owner = ?1 and id <> ?2 and deletedAt is null and state in (?3, ?4)",
+                "owner = ?1 and id <> ?2 and deletedAt is null and answeredAt is not null and state <> ?3",
                 endpoint.owner,
                 endpoint.id,
-                EndpointState.ACTIVE,
-                EndpointState.PAUSED);
+                EndpointState.DISABLED);
     }
 
     static long countOf(UUID owner) {

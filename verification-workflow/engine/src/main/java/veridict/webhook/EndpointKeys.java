@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.refusal.Refusal;
@@ -49,12 +50,13 @@ class EndpointKeys {
     }
 
     /**
-     * Lets what signs now sign on until the grace ends.
+     * Lets what signs now sign on until the grace ends; what no key of ours opens signs nothing and goes.
      *
      * @throws Refused {@link Refusal.Invalid} when too many are in their grace already
      */
     void retire(UUID endpointId, Duration grace) {
         Instant now = clock.instant();
+        dropUnreadable(endpointId);
         if (inGrace(endpointId, now) >= MOST_IN_GRACE) {
             throw Refusal.Invalid.of(
                     "", MOST_IN_GRACE + " older secrets are still in their grace, and more there may not be");
@@ -64,6 +66,19 @@ class EndpointKeys {
                 .setParameter("endpoint", endpointId)
                 .setParameter("until", now.plus(grace))
                 .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked") // a native query
+    private void dropUnreadable(UUID endpointId) {
+        List<Object[]> kept = database.createNativeQuery(
+                        "select id, secret from endpoint_secret where endpoint_id = :endpoint")
+                .setParameter("endpoint", endpointId)
+                .getResultList();
+        kept.stream()
+                .filter(row -> !secrets.canOpen((String) row[1], endpointId.toString()))
+                .forEach(row -> database.createNativeQuery("delete from endpoint_secret where id = :id")
+                        .setParameter("id", row[0])
+                        .executeUpdate());
     }
 
     private long inGrace(UUID endpointId, Instant now) {

@@ -67,7 +67,11 @@ class EndpointStates {
                         + ": ACTIVE is paused and a PAUSED one made active by hand once a ping was answered, and any may be DISABLED");
     }
 
-    /** Enters a state that its owner set. */
+    /**
+     * Enters a state that its owner set.
+     *
+     * @throws Refused {@link Refusal.NotNow} while what waited for a disabled one is still being cancelled
+     */
     void enter(EndpointEntity endpoint, EndpointState state) {
         if (state == endpoint.state) {
             return;
@@ -77,7 +81,7 @@ class EndpointStates {
             return;
         }
         if (endpoint.state == EndpointState.DISABLED) {
-            deliveries.cancelAll(endpoint.id);
+            cancelWhatIsLeft(endpoint);
         }
         endpoint.disabledAt = null;
         endpoint.disabledWhy = null;
@@ -85,11 +89,20 @@ class EndpointStates {
         endpoint.state = state;
     }
 
+    // Sent without being asked for, a part of what it missed would be a riddle.
+    private void cancelWhatIsLeft(EndpointEntity endpoint) {
+        deliveries.cancel(endpoint.id);
+        if (deliveries.waits(endpoint.id)) {
+            throw new Refused(
+                    new Refusal.NotNow(
+                            "What waited for the endpoint when it was disabled is still being cancelled. Try again in a moment."));
+        }
+    }
+
     /** What it missed, also before, stays until somebody asks for it. */
     void disable(EndpointEntity endpoint, DisabledWhy why, Instant now) {
         if (endpoint.answeredAt != null && endpoint.missedSince == null) {
-            endpoint.missedSince =
-                    deliveries.oldestMissed(endpoint.id, endpoint.failingSince).orElse(now);
+            endpoint.missedSince = deliveries.missedSince(endpoint.id, endpoint.failingSince);
         }
         endpoint.state = EndpointState.DISABLED;
         endpoint.disabledAt = now;

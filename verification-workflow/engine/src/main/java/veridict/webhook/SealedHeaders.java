@@ -20,6 +20,12 @@ public class SealedHeaders {
         this.secrets = secrets;
     }
 
+    /** Whether {@link #open} does. */
+    public boolean canOpen(Map<String, String> sealed, UUID endpointId) {
+        return sealed.entrySet().stream()
+                .allMatch(header -> secrets.canOpen(header.getValue(), place(endpointId, header.getKey())));
+    }
+
     /** @throws IllegalStateException when the key of one is not among ours */
     public Map<String, String> open(Map<String, String> sealed, UUID endpointId) {
         Map<String, String> open = new TreeMap<>();

@@ -66,15 +66,26 @@ public class Secrets {
         return current + ":" + Base64.getEncoder().encodeToString(whole);
     }
 
-    /** Whether the key of a sealed text is among ours. */
-    public boolean canOpen(String sealed) {
-        return keys.containsKey(sealed.substring(0, Math.max(0, sealed.indexOf(':'))));
+    /** Whether {@link #open} does. */
+    public boolean canOpen(String sealed, String place) {
+        try {
+            open(sealed, place);
+            return true;
+        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
-    /** @throws IllegalStateException when its key is not among ours, or it was sealed for another place */
+    /**
+     * @throws IllegalStateException when its key is not among ours, or it was sealed for another place
+     * @throws IllegalArgumentException when it is no sealed text
+     */
     public String open(String sealed, String place) {
-        int colon = sealed.indexOf(':');
+        int colon = Math.max(0, sealed.indexOf(':'));
         byte[] whole = Base64.getDecoder().decode(sealed.substring(colon + 1));
+        if (whole.length < NONCE) {
+            throw new IllegalArgumentException("a secret of " + place + " is cut off");
+        }
         byte[] nonce = Arrays.copyOf(whole, NONCE);
         byte[] text = Arrays.copyOfRange(whole, NONCE, whole.length);
         return new String(

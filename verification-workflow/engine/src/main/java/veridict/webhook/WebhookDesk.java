@@ -1,11 +1,13 @@
 package veridict.webhook;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,11 @@ public class WebhookDesk {
     private static final int MOST_PER_OWNER = 50;
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Duration LONGEST_GRACE = Duration.ofDays(7);
+
+    /** How long a sender may take between reading the keys and showing what it has taken. */
+    private static final Duration TAKING = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(15);
 
     private final EntityManager database;
     private final EndpointRules rules;
@@ -121,6 +128,23 @@ public class WebhookDesk {
         endpoint.updatedAt = clock.instant();
         tell("rotate", endpoint, actor);
         return asStored(endpoint).showing(secret);
+    }
+
+    /**
+     * Waits until no attempt runs that was signed before {@link #rotate}, which has to be committed: a receiver that takes up the new secret
+     * at once then meets no message without its signature. Not longer than an attempt may take.
+     */
+    public void awaitOldSignatures(UUID id) throws InterruptedException {
+        Thread.sleep(TAKING);
+        List<UUID> old = new ArrayList<>(running(id));
+        for (int looks = 0; !old.isEmpty() && looks < LONGEST_ATTEMPT.dividedBy(TAKING); looks++) {
+            Thread.sleep(TAKING);
+            old.retainAll(running(id));
+        }
+    }
+
+    private List<UUID> running(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> deliveries.leases(id));
     }
 
     /** @throws Refused {@link Refusal.Unknown}, {@link Refusal.RoleMayNot} */

@@ -13,7 +13,8 @@ import veridict.start.Opened;
 
 /**
  * The service's own meters, beside those of the JVM, HTTP and the connection pool: {@code veridict_outbox_age_seconds},
- * {@code veridict_deliveries_overdue_seconds}, {@code veridict_relay_lag_seconds}, {@code veridict_attempts_total}.
+ * {@code veridict_deliveries_overdue_seconds}, {@code veridict_deliveries_stuck_seconds}, {@code veridict_relay_lag_seconds},
+ * {@code veridict_attempts_total}.
  */
 @ApplicationScoped
 public class Metrics {
@@ -36,6 +37,7 @@ public class Metrics {
         registry.more().timeGauge("veridict.outbox.age", List.of(), waiting, TimeUnit.SECONDS, Waiting::outbox);
         registry.more()
                 .timeGauge("veridict.deliveries.overdue", List.of(), waiting, TimeUnit.SECONDS, Waiting::deliveries);
+        registry.more().timeGauge("veridict.deliveries.stuck", List.of(), waiting, TimeUnit.SECONDS, Waiting::stuck);
     }
 
     /** An event that happened then has its place now. */

@@ -22,6 +22,12 @@ class Waiting {
             where e.state = 'ACTIVE' and e.deleted_at is null and d.since < now()
             """;
 
+    // Due, and neither under way to it nor put off by it: a slow receiver is its owner's matter, this is ours.
+    private static final String STUCK = DELIVERIES + """
+             and e.next_free_at <= now() and not exists (
+                select from delivery l where l.endpoint_id = e.id and l.lease_token is not null and l.next_attempt_at > now())
+            """;
+
     private final DataSource database;
 
     Waiting(DataSource database) {
@@ -36,6 +42,11 @@ class Waiting {
     /** The longest that a delivery of an active endpoint has been due. */
     double deliveries() {
         return seconds(DELIVERIES);
+    }
+
+    /** The longest that a delivery has been due which nobody sends although its endpoint is free. */
+    double stuck() {
+        return seconds(STUCK);
     }
 
     // Away, it is not a number: an alert says so, and a scrape does not fail.

@@ -28,8 +28,10 @@ import veridict.model.Payload;
 @ApplicationScoped
 class Outbox {
 
-    /** How many events one transaction stamps at most. */
-    static final int BATCH = 500;
+    /** How many events one transaction stamps at most, and about how many deliveries it makes of them. */
+    private static final int BATCH = 500;
+
+    private static final int ROWS = 20_000;
 
     /** What makes a row of the table, with its thin data as facts, one that is stamped. */
     static final String EVENT = """
@@ -43,14 +45,14 @@ class Outbox {
 
     private static final String STAMP = """
             with batch as materialized (
-                select id from event where position is null order by ordinal limit %d),
+                select id from event where position is null order by ordinal limit ?),
             placed as materialized (
                 select id, nextval('event_position') as position from batch),
             stamped as (
                 update event e set position = p.position from placed p where p.id = e.id
                 returning e.id, e.position, e.claim_id, e.type, e.at, e.audience, e.submitter_id, e.thin::jsonb -> 'data' as facts)
             select %s from stamped
-            """.formatted(BATCH, EVENT);
+            """.formatted(EVENT);
 
     // Locked, so that an endpoint that is being deleted gets nothing after its deliveries were cancelled. One that has
     // to answer for a new URL goes on collecting. In the order in which the senders lock them.
@@ -97,10 +99,9 @@ class Outbox {
             if (!isHolder(connection)) {
                 return List.of();
             }
-            List<StampedEvent> events = stamp(connection);
-            if (!events.isEmpty()) {
-                deliver(connection, events, subscriptions(connection, null));
-            }
+            List<Subscription> to = subscriptions(connection, null);
+            List<StampedEvent> events = stamp(connection, Math.clamp(ROWS / (to.size() + 1), 1, BATCH));
+            deliver(connection, events, to);
             return events;
         }
     }
@@ -124,8 +125,9 @@ class Outbox {
         }
     }
 
-    private static List<StampedEvent> stamp(Connection connection) throws SQLException {
+    private static List<StampedEvent> stamp(Connection connection, int most) throws SQLException {
         try (PreparedStatement stamp = connection.prepareStatement(STAMP)) {
+            stamp.setInt(1, most);
             return events(stamp);
         }
     }

@@ -2,6 +2,7 @@ package veridict.sending;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record Outcome(
         @Nullable Duration retryAfter) {
 
     private static final Set<Integer> OVERLOADED = Set.of(429, 502, 504);
+    private static final Set<Integer> RESTING = Set.of(429, 503);
     private static final int GONE = 410;
 
     boolean succeeded() {
@@ -34,6 +36,11 @@ record Outcome(
         return Failures.DEADLINE.equals(failure)
                 || Failures.CONNECT_TIMEOUT.equals(failure)
                 || status != null && OVERLOADED.contains(status);
+    }
+
+    /** How long the receiver asks us to send it nothing at all, be it that we sent too much (RFC 6585, 4) or that it is down (RFC 9110, 15.6.4). */
+    Optional<Duration> restAsked() {
+        return status != null && RESTING.contains(status) ? Optional.ofNullable(retryAfter) : Optional.empty();
     }
 
     /** Whether the receiver says that it will never take anything again (RFC 9110, 15.5.11). */

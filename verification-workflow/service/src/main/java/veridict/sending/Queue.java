@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,15 +33,16 @@ class Queue {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    // Per endpoint as many as it has room for, so that one that hangs delays nobody else; those with a limit of
-    // their own are locked, so that two instances do not both use it up. An event waits while an earlier one of the
-    // same claim is on
-    // its first two attempts; 40 seconds after the first of them it waits no longer. Asked for by "not exists", the
-    // earlier ones may be joined, which without statistics is by the endpoint alone: each event against all of its.
+    // Per endpoint as many as it has room for, so that one that hangs delays nobody else, and in no order, so that
+    // none comes last whenever there is too much for all; those with a limit of their own are locked, so that two
+    // instances do not both use it up. An event waits while an earlier one of the same claim is on its first two
+    // attempts; 40 seconds after the first of them it waits no longer. Asked for by "not exists", the earlier ones may
+    // be joined, which without statistics is by the endpoint alone: each event against all of its.
     private static final String TAKE = """
             with open as (
                 select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
-                where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null and e.rate_limit is null and e.in_flight is null
+                where e.state = 'ACTIVE' and e.deleted_at is null and e.failed_from is null and e.next_free_at <= now()
+                  and e.rate_limit is null and e.in_flight is null
                 union all
                 select * from (
                     select e.id, e.in_flight, e.rate_limit, e.next_free_at from endpoint e
@@ -53,7 +55,8 @@ class Queue {
                         select count(*) from delivery l
                         where l.endpoint_id = o.id and l.lease_token is not null and l.next_attempt_at > now()),
                     floor(1 + o.rate_limit * extract(epoch from now() - greatest(o.next_free_at, now() - interval '%1$s')))) as free
-                from open o),
+                from open o
+                order by random()),
             events as materialized (
                 select d.id, d.endpoint_id from room r cross join lateral (
                     select d.id, d.endpoint_id from delivery d
@@ -72,29 +75,32 @@ class Queue {
                 from (select endpoint_id, count(*) as taken from events group by endpoint_id) t
                 where e.id = t.endpoint_id and e.rate_limit is not null),
             pings as materialized (
-                select d.id from delivery d join endpoint e on e.id = d.endpoint_id and e.deleted_at is null
+                select d.id, d.endpoint_id from delivery d join endpoint e on e.id = d.endpoint_id and e.deleted_at is null
                 where d.state = 'PENDING' and d.event_type = 'ping' and d.next_attempt_at <= now()
                 order by d.next_attempt_at limit 20 for update of d skip locked),
-            due as (select id from events union all select id from pings)
+            due as (select id, endpoint_id from events union all select id, endpoint_id from pings),
+            receivers as materialized (
+                select e.id, e.url, e.headers::text as headers, e.in_flight is not null or e.failing_since is not null as strained,
+                    (select coalesce(array_agg(s.secret order by s.created_at desc), '{}') from endpoint_secret s
+                     where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > now())) as secrets
+                from endpoint e where e.id = any (array(select distinct endpoint_id from due)))
             update delivery d set lease_token = gen_random_uuid(), next_attempt_at = now() + ? * interval '1 millisecond',
                                   first_attempt_at = coalesce(d.first_attempt_at, now())
-            from due, endpoint e where d.id = due.id and e.id = d.endpoint_id
-            returning d.id, d.lease_token, d.endpoint_id, d.event_id, d.event_type = 'ping', e.url,
+            from due, receivers r where d.id = due.id and r.id = due.endpoint_id
+            returning d.id, d.lease_token, d.endpoint_id, d.event_id, d.event_type = 'ping', r.url,
                       coalesce(d.body, (select case d.payload when 'FULL' then v.full_body else v.thin end from event v where v.id = d.event_id)),
-                      d.attempts,
-                      (select coalesce(array_agg(s.secret order by s.created_at desc), '{}') from endpoint_secret s
-                       where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > now())),
-                      e.headers::text, e.in_flight is not null or e.failing_since is not null
+                      d.attempts, r.secrets, r.headers, r.strained
             """.formatted("0.5 seconds");
 
     private static final String RECORD = """
             with outcome as (
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    o (id, lease, state, pause, at, took, status, failure, excerpt)),
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    o (id, lease, url, state, pause, at, took, status, failure, excerpt)),
             mine as (
                 update delivery d set attempts = d.attempts + 1, made = d.made + 1, state = o.state, lease_token = null,
                     next_attempt_at = case o.state when 'PENDING' then now() + o.pause * interval '1 millisecond' end
                 from outcome o where d.id = o.id and d.lease_token = o.lease
+                  and o.url = (select e.url from endpoint e where e.id = d.endpoint_id)
                 returning d.id, d.made),
             kept as (
                 insert into attempt (delivery_id, number, at, duration_ms, status, failure, excerpt)
@@ -140,11 +146,19 @@ class Queue {
     List<Parcel> turn(List<Outcome> ended, int most) throws SQLException {
         try (Connection connection = database.getConnection()) {
             plans.keepFresh(connection);
+            doNotWaitForDisk(connection);
             if (!ended.isEmpty()) {
                 receivers.lock(connection, ended);
                 receivers.learn(connection, record(connection, ended));
             }
             return most > 0 ? take(connection, most) : List.of();
+        }
+    }
+
+    // What a crash of PostgreSQL makes it forget is sent once more under the same id, as after any crash of ours.
+    private static void doNotWaitForDisk(Connection connection) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute("set local synchronous_commit = off");
         }
     }
 
@@ -174,7 +188,9 @@ class Queue {
         return taken;
     }
 
-    // Only what is still leased to this attempt: somebody else may have taken its place.
+    // Only what is still leased to this attempt, and was sent to where its endpoint is: somebody else may have taken
+    // its
+    // place, and what was taken just before an endpoint moved is made again.
     private List<Outcome> record(Connection connection, List<Outcome> ended) throws SQLException {
         Set<UUID> recorded = new HashSet<>();
         List<Judged> judged = ended.stream().map(this::judge).toList();
@@ -185,19 +201,22 @@ class Queue {
             record.setArray(
                     2,
                     column(connection, "uuid", judged, v -> v.outcome.parcel().lease()));
-            record.setArray(3, column(connection, "text", judged, v -> v.state.name()));
-            record.setArray(4, column(connection, "bigint", judged, v -> v.pause
+            record.setArray(
+                    3,
+                    column(connection, "text", judged, v -> v.outcome.parcel().url()));
+            record.setArray(4, column(connection, "text", judged, v -> v.state.name()));
+            record.setArray(5, column(connection, "bigint", judged, v -> v.pause
                     .map(Duration::toMillis)
                     .orElse(null)));
-            record.setArray(5, column(connection, "timestamptz", judged, v -> v.outcome
+            record.setArray(6, column(connection, "timestamptz", judged, v -> v.outcome
                     .at()
                     .toString()));
             record.setArray(
-                    6,
+                    7,
                     column(connection, "bigint", judged, v -> v.outcome.took().toMillis()));
-            record.setArray(7, column(connection, "smallint", judged, v -> v.outcome.status()));
-            record.setArray(8, column(connection, "text", judged, v -> v.outcome.failure()));
-            record.setArray(9, column(connection, "text", judged, v -> v.outcome.excerpt()));
+            record.setArray(8, column(connection, "smallint", judged, v -> v.outcome.status()));
+            record.setArray(9, column(connection, "text", judged, v -> v.outcome.failure()));
+            record.setArray(10, column(connection, "text", judged, v -> v.outcome.excerpt()));
             try (ResultSet row = record.executeQuery()) {
                 while (row.next()) {
                     recorded.add(row.getObject(1, UUID.class));

@@ -7,18 +7,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import veridict.model.DisabledWhy;
 import veridict.webhook.Disabling;
 
 /**
  * What the senders learn of the receivers behind endpoints. A ping that is answered makes one active; overload halves what is in flight
- * to it, and ten successes give one back; one that comes back after a failure is caught up with slowly; one that is gone, or failed for
+ * to it, and ten successes give one back; one that asks for a rest gets it; one that comes back after a failure is caught up with slowly; one that is gone, or failed for
  * days, is disabled. A receiver that is well costs no write.
  */
 @ApplicationScoped
@@ -38,11 +40,12 @@ class Receivers {
                 failing_since = case when l.successes > 0 then null else coalesce(e.failing_since, now()) end,
                 in_flight = case when l.overloaded then greatest(1, coalesce(e.in_flight, l.usual) / 2)
                                  else nullif(least(e.in_flight + (e.successes + l.successes) / l.forgiven, l.usual), l.usual) end,
-                successes = case when l.overloaded or e.in_flight is null then 0 else (e.successes + l.successes) % l.forgiven end
-            from unnest(?, ?, ?, ?) o (id, answered, successes, overloaded), lateral (
-                select o.answered, o.successes, o.overloaded, ?::int as usual, ?::int as forgiven) l
+                successes = case when l.overloaded or e.in_flight is null then 0 else (e.successes + l.successes) % l.forgiven end,
+                next_free_at = greatest(e.next_free_at, now() + l.rest * interval '1 millisecond')
+            from unnest(?, ?, ?, ?, ?) o (id, answered, successes, overloaded, rest), lateral (
+                select o.answered, o.successes, o.overloaded, o.rest, ?::int as usual, ?::int as forgiven) l
             where e.id = o.id and e.deleted_at is null and (
-                l.overloaded or e.in_flight is not null or (l.successes > 0) = (e.failing_since is not null)
+                l.overloaded or l.rest is not null or e.in_flight is not null or (l.successes > 0) = (e.failing_since is not null)
                 or (l.answered and e.state = 'PENDING'))
             """;
 
@@ -56,6 +59,9 @@ class Receivers {
             """;
 
     private static final int FORGIVEN_AFTER = 10;
+
+    /** However long a receiver asks for: one message may wait longer, all of them wait no longer than this for the next try. */
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final Disabling disabling;
     private final int inFlight;
@@ -145,10 +151,23 @@ class Receivers {
                             learned.stream()
                                     .map(l -> l.getValue().stream().anyMatch(Outcome::isOverloaded))
                                     .toArray()));
-            learn.setInt(5, inFlight);
-            learn.setInt(6, FORGIVEN_AFTER);
+            learn.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bigint",
+                            learned.stream().map(l -> rest(l.getValue())).toArray()));
+            learn.setInt(6, inFlight);
+            learn.setInt(7, FORGIVEN_AFTER);
             learn.executeUpdate();
         }
+    }
+
+    private static @Nullable Long rest(List<Outcome> ended) {
+        return ended.stream()
+                .flatMap(outcome -> outcome.restAsked().stream())
+                .max(Comparator.naturalOrder())
+                .map(asked -> Math.min(asked.toMillis(), LONGEST_REST.toMillis()))
+                .orElse(null);
     }
 
     private List<UUID> failingForLong(Connection connection, Map<UUID, List<Outcome>> byEndpoint) throws SQLException {

@@ -88,11 +88,9 @@ class Sender implements Runnable {
 
     private boolean turn() {
         List<Outcome> done = drained();
+        List<Parcel> taken;
         try {
-            List<Parcel> taken = queue.turn(done, ending ? 0 : mostAtOnce - underway.get() + done.size());
-            underway.addAndGet(taken.size() - done.size());
-            taken.forEach(this::send);
-            return true;
+            taken = queue.turn(done, ending ? 0 : mostAtOnce - underway.get() + done.size());
         } catch (SQLException | RuntimeException failure) {
             LOG.warnf("Deliveries could not be recorded or taken, trying again: %s", failure.getMessage());
             if (isAway(failure)) {
@@ -102,6 +100,9 @@ class Sender implements Runnable {
             }
             return false;
         }
+        underway.addAndGet(taken.size() - done.size());
+        taken.forEach(this::send);
+        return true;
     }
 
     // So that an outcome which the database does not take holds up no other. Its own delivery is made again when its

@@ -9,8 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,12 +125,33 @@ class EndpointsResourceTest {
             assertEquals(
                     List.of("/state"),
                     send("PATCH", bot, created.location(), both, there.etag()).wrong());
-            assertEquals(
-                    202,
-                    api.send("POST", bot, created.location() + "/ping", null, Map.of())
-                            .status());
-            other.nextPing();
+            Answer disabled = send("PATCH", bot, created.location(), "{\"state\": \"DISABLED\"}", there.etag());
+            Answer back = send(
+                    "PATCH", bot, created.location(), "{\"url\": \"%s\"}".formatted(receiver.url()), disabled.etag());
+            assertEquals("DISABLED", back.body().path("state").asText(), "it stays so, wherever it moves");
         }
+    }
+
+    @Test
+    void a_ping_that_is_asked_for_twice_in_a_moment_is_one() {
+        try (Receiver receiver = Receiver.accepting()) {
+            String bot = api.bot();
+            Answer created = create(bot, "{\"url\": \"%s\"}".formatted(receiver.url()));
+            receiver.nextPing();
+            Set<String> asked = new HashSet<>();
+            for (int i = 0; i < 20; i++) {
+                asked.add(ping(bot, created).location());
+            }
+            assertTrue(asked.size() < 10, () -> asked.size() + " of 20 were sent");
+            eventually(() -> asked.add(ping(bot, created).location()), another -> another);
+            receiver.nextPing();
+        }
+    }
+
+    private Answer ping(String bot, Answer endpoint) {
+        Answer asked = api.send("POST", bot, endpoint.location() + "/ping", null, Map.of());
+        assertEquals(202, asked.status());
+        return asked;
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -59,6 +60,30 @@ class MetricsTest {
             eventually(() -> value("veridict_deliveries_overdue_seconds"), seconds -> seconds >= 100);
             double age = value("veridict_outbox_age_seconds");
             assertTrue(age >= 0 && age < 60, "the outbox is " + age + " s old");
+        }
+    }
+
+    @Test
+    void what_nobody_sends_is_told_from_what_a_receiver_puts_off() throws Exception {
+        try (Receiver receiver = new Receiver(message -> 501);
+                Connection busy = newsroom.connect()) {
+            Actor bot = newsroom.bot("bot-" + UUID.randomUUID());
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            newsroom.sql("update endpoint set next_free_at = now() + interval '1 hour' where id = ?", endpoint.id());
+            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+            eventually(
+                    () -> newsroom.one(
+                            "update delivery set next_attempt_at = now() - interval '500 seconds' where endpoint_id = ? and state = 'PENDING' returning 1",
+                            endpoint.id()),
+                    "1"::equals);
+            assertTrue(value("veridict_deliveries_overdue_seconds") >= 500);
+            assertTrue(value("veridict_deliveries_stuck_seconds") < 500);
+            busy.setAutoCommit(false);
+            busy.createStatement()
+                    .executeQuery("select 1 from delivery where endpoint_id = '" + endpoint.id() + "' for update");
+            newsroom.sql("update endpoint set next_free_at = now() where id = ?", endpoint.id());
+            assertTrue(value("veridict_deliveries_stuck_seconds") >= 500);
+            busy.rollback();
         }
     }
 

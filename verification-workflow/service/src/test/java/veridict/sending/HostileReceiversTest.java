@@ -115,6 +115,17 @@ class HostileReceiversTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"SAYS_NOTHING", "HEADERS_DRIP", "IS_ALWAYS_ABOUT_TO_ANSWER", "BODY_DRIPS"})
+    void it_is_sent_half_as_much_at_once_when_time_runs_out_wherever_it_does(Misbehaviour misbehaviour) {
+        failed(misbehaviour);
+        eventually(
+                () -> newsroom.one(
+                        "select in_flight <= 5 from endpoint where id = ?",
+                        endpoints.get(misbehaviour).id()),
+                "t"::equals);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"BODY_NEVER_ENDS", "BODY_OF_A_GIGABYTE", "HEADERS_NEVER_END", "STATUS_IS_NONE"})
     void it_is_hung_up_on_before_it_has_said_much(Misbehaviour misbehaviour) {
         failed(misbehaviour);

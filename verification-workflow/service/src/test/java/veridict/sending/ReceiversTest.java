@@ -1,8 +1,6 @@
 package veridict.sending;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static veridict.Eventually.eventually;
 
@@ -15,13 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
@@ -29,8 +25,6 @@ import veridict.Receiver;
 import veridict.model.Actor;
 import veridict.model.Audience;
 import veridict.model.Delivery;
-import veridict.model.DeliveryState;
-import veridict.model.DisabledWhy;
 import veridict.model.Endpoint;
 import veridict.model.EndpointState;
 import veridict.webhook.DeliveryDesk;
@@ -60,82 +54,6 @@ class ReceiversTest {
     }
 
     @Test
-    void one_that_is_gone_is_disabled_at_once_and_the_owners_others_are_told() {
-        AtomicInteger status = new AtomicInteger(410);
-        try (Receiver gone = new Receiver(message -> status.get());
-                Receiver other = Receiver.accepting();
-                Receiver somebodys = Receiver.accepting()) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, gone.url());
-            newsroom.active(bot, Audience.OWN, other.url(), "endpoint.*");
-            newsroom.active(newsroom.bot("else-" + UUID.randomUUID()), Audience.OWN, somebodys.url());
-            Instant before = Instant.now().minusSeconds(1);
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Endpoint disabled =
-                    eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.state() == EndpointState.DISABLED);
-            assertEquals(DisabledWhy.GONE, disabled.disabledWhy());
-            assertNotNull(disabled.missedSince());
-            assertTrue(disabled.missedSince().isAfter(before)
-                    && !disabled.missedSince().isAfter(disabled.disabledAt()));
-            assertEquals(
-                    Set.of(DeliveryState.DELIVERED, DeliveryState.CANCELLED),
-                    log(endpoint).stream().map(Delivery::state).collect(Collectors.toSet()));
-            String told = other.next().body();
-            assertTrue(
-                    told.contains("\"endpoint.disabled\"")
-                            && told.contains(endpoint.id().toString()),
-                    told);
-            assertTrue(somebodys.staysQuiet(300));
-            newsroom.happens(claim, 2, "claim.taken_up", bot.id());
-            gone.next();
-            assertTrue(gone.staysQuiet(800), "it gets nothing more");
-            status.set(204);
-            Endpoint again = change(disabled, EndpointState.ACTIVE);
-            assertEquals(EndpointState.PENDING, again.state());
-            assertNull(again.disabledAt());
-            assertEquals(disabled.missedSince(), again.missedSince());
-            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.state() == EndpointState.ACTIVE);
-            newsroom.happens(claim, 3, "claim.handed_back", bot.id());
-            assertTrue(gone.next().body().contains("claim.handed_back"));
-        }
-    }
-
-    @Test
-    void one_that_fails_for_five_days_is_disabled_and_a_success_forgives() {
-        AtomicInteger status = new AtomicInteger(500);
-        try (Receiver receiver = new Receiver(message -> status.get())) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.failingSince() != null);
-            status.set(204);
-            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.failingSince() == null);
-            status.set(500);
-            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
-            eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.failingSince() != null);
-            newsroom.sql(
-                    "update attempt set at = at - interval '6 days' where delivery_id in (select id from delivery where endpoint_id = ?)",
-                    endpoint.id());
-            newsroom.sql(
-                    "update endpoint set failing_since = now() - interval '119 hours' where id = ?", endpoint.id());
-            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
-            eventually(
-                    () -> log(endpoint),
-                    all -> all.stream().filter(d -> d.attempts().size() > 1).count() >= 3);
-            assertEquals(EndpointState.ACTIVE, desk.endpoint(endpoint.id(), bot).state());
-            newsroom.sql(
-                    "update endpoint set failing_since = now() - interval '121 hours' where id = ?", endpoint.id());
-            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
-            Endpoint disabled =
-                    eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.state() == EndpointState.DISABLED);
-            assertEquals(DisabledWhy.FAILING, disabled.disabledWhy());
-            assertEquals(
-                    "disable FAILING",
-                    newsroom.one(
-                            "select action || ' ' || detail from log where endpoint_id = ? order by at desc limit 1",
-                            endpoint.id()));
-        }
-    }
-
-    @Test
     void one_that_has_too_much_gets_half_and_ten_successes_give_one_back() {
         AtomicInteger status = new AtomicInteger(503);
         try (Receiver receiver = new Receiver(message -> status.get())) {
@@ -151,23 +69,6 @@ class ReceiversTest {
             eventually(() -> inFlight(endpoint), "2"::equals);
             happen(12);
             eventually(() -> inFlight(endpoint), "usual"::equals);
-        }
-    }
-
-    @Test
-    void retry_after_is_waited_for() {
-        try (Receiver receiver = new Receiver(message -> 429).saying("Retry-After", "3600")) {
-            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
-            newsroom.happens(claim, 1, "claim.accepted", bot.id());
-            Delivery waiting = eventually(
-                            () -> log(endpoint).stream()
-                                    .filter(d -> claim.equals(d.claimId())
-                                            && d.attempts().size() == 1)
-                                    .findFirst(),
-                            Optional::isPresent)
-                    .orElseThrow();
-            Duration pause = Duration.between(Instant.now(), waiting.nextAttemptAt());
-            assertTrue(pause.toMinutes() >= 59 && pause.toMinutes() <= 60, "waits " + pause);
         }
     }
 
@@ -297,10 +198,6 @@ class ReceiversTest {
 
     private List<Delivery> log(Endpoint endpoint) {
         return deliveries.list(endpoint.id(), null, 50, bot).items();
-    }
-
-    private Endpoint change(Endpoint endpoint, EndpointState state) {
-        return change(endpoint, settings(endpoint, null, null, state));
     }
 
     private Endpoint change(Endpoint endpoint, EndpointSettings settings) {

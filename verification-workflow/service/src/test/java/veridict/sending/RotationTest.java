@@ -10,9 +10,11 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
@@ -99,6 +101,35 @@ class RotationTest {
                     receiver.next();
                 }
                 held.add(rotated.secret());
+            }
+        }
+        assertEquals(List.of(), unverified);
+    }
+
+    @Test
+    void a_receiver_that_takes_up_the_new_secret_at_once_and_forgets_the_old_one_verifies_all() throws Exception {
+        List<Message> unverified = new CopyOnWriteArrayList<>();
+        List<String> held = new CopyOnWriteArrayList<>();
+        try (Receiver receiver = new Receiver(message -> {
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            if (!verifies(held.getLast(), message)) {
+                unverified.add(message);
+            }
+            return 204;
+        })) {
+            Endpoint endpoint = newsroom.active(bot, Audience.OWN, receiver.url());
+            held.add(endpoint.secret());
+            for (int round = 0; round < 3; round++) {
+                for (int i = 0; i < 20; i++) {
+                    newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+                }
+                receiver.next();
+                String fresh = desk.rotate(endpoint.id(), 24, bot).secret();
+                desk.awaitOldSignatures(endpoint.id());
+                held.add(fresh);
+                for (int i = 0; i < 19; i++) {
+                    receiver.next();
+                }
             }
         }
         assertEquals(List.of(), unverified);

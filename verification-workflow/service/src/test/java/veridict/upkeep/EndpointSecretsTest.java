@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static veridict.Eventually.eventually;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,7 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import veridict.Newsroom;
+import veridict.Receiver;
 import veridict.json.Json;
+import veridict.model.Actor;
 import veridict.model.Audience;
 import veridict.webhook.EndpointSettings;
 import veridict.webhook.SealedHeaders;
@@ -98,6 +101,43 @@ class EndpointSecretsTest {
     }
 
     @Test
+    void one_that_is_broken_holds_up_no_other() {
+        String broken = old.seal(secret, endpoint.toString()).replaceFirst(":.*", ":AAAA");
+        UUID id = UUID.randomUUID();
+        newsroom.sql(
+                "insert into endpoint_secret (id, endpoint_id, secret, created_at, expires_at) values (?, ?, ?, now(), now() + interval '1 hour')",
+                id,
+                endpoint,
+                broken);
+        chore(new Secrets(key, Optional.of(List.of(OLD_KEY)))).run();
+        assertEquals(secret, new Secrets(key, Optional.empty()).open(storedSecret(), endpoint.toString()));
+        assertEquals(broken, newsroom.one("select secret from endpoint_secret where id = ?", id));
+    }
+
+    @Test
+    void one_that_no_key_opens_fails_by_our_fault_until_the_endpoint_has_a_new_one() {
+        Actor bot = newsroom.bot("bot-" + UUID.randomUUID());
+        try (Receiver receiver = Receiver.accepting()) {
+            UUID active = newsroom.active(bot, Audience.OWN, receiver.url()).id();
+            newsroom.sql(
+                    "update endpoint_secret set secret = ? where endpoint_id = ?",
+                    old.seal(secret, active.toString()),
+                    active);
+            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+            eventually(
+                    () -> newsroom.one(
+                            "select failure from attempt a join delivery d on d.id = a.delivery_id where d.endpoint_id = ? and a.failure is not null",
+                            active),
+                    "secret-unreadable"::equals);
+            assertNull(desk.endpoint(active, bot).failingSince());
+            desk.rotate(active, 24, bot);
+            newsroom.happens(newsroom.claim(bot.id()), 1, "claim.accepted", bot.id());
+            receiver.next();
+            assertEquals("1", newsroom.one("select count(*) from endpoint_secret where endpoint_id = ?", active));
+        }
+    }
+
+    @Test
     void one_whose_grace_has_ended_is_gone() {
         newsroom.sql(
                 "update endpoint_secret set expires_at = cast(? as timestamptz) where endpoint_id = ?",
@@ -113,7 +153,9 @@ class EndpointSecretsTest {
     }
 
     private String storedSecret() {
-        return newsroom.one("select secret from endpoint_secret where endpoint_id = ?", endpoint);
+        return newsroom.one(
+                "select secret from endpoint_secret where endpoint_id = ? order by created_at, expires_at nulls first limit 1",
+                endpoint);
     }
 
     private String storedHeader() {
