@@ -8,11 +8,13 @@ import veridict.evidence.NewAppearance;
 import veridict.evidence.NewContact;
 import veridict.evidence.NewEvidence;
 import veridict.evidence.NewPosition;
+import veridict.evidence.NewRelation;
 import veridict.evidence.NewSearch;
 import veridict.model.Appearance;
 import veridict.model.Contact;
 import veridict.model.Evidence;
 import veridict.model.Position;
+import veridict.model.Relation;
 import veridict.model.SearchRecord;
 import veridict.review.Move;
 
@@ -24,7 +26,14 @@ final class Described {
     @Schema(
             name = "NewPart",
             description = "What the kind in the address is handed in as",
-            oneOf = {NewPosition.class, NewAppearance.class, NewContact.class, NewEvidence.class, NewSearch.class})
+            oneOf = {
+                NewPosition.class,
+                NewAppearance.class,
+                NewContact.class,
+                NewEvidence.class,
+                NewSearch.class,
+                NewRelation.class
+            })
     static final class NewPart {}
 
     @Schema(
@@ -42,7 +51,8 @@ final class Described {
     @Schema(
             name = "Part",
             description = "What the kind in the address is read as",
-            oneOf = {Position.class, Appearance.class, Contact.class, Evidence.class, SearchRecord.class})
+            oneOf = {Position.class, Appearance.class, Contact.class, Evidence.class, SearchRecord.class, Relation.class
+            })
     static final class Part {}
 
     @Schema(name = "PartPage", description = "Parts of one kind")

@@ -27,17 +27,17 @@ import veridict.evidence.PartDesk;
 import veridict.evidence.PartKind;
 import veridict.model.Page;
 
-@Path("/v1/claims/{id}/{kind: positions|appearances|contacts|evidence|searches}")
+@Path("/v1/claims/{id}/{kind: positions|appearances|contacts|evidence|searches|relations}")
 @Tag(
         name = "Parts",
         description =
-                "Positions, appearances, contacts, evidence and searches of a claim; each item changes under the claim's ETag.")
+                "Positions, appearances, contacts, evidence, searches and relations of a claim; each item changes under the claim's ETag.")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PartsResource {
 
-    private static final String KINDS = "positions, appearances, contacts, evidence or searches";
+    private static final String KINDS = "positions, appearances, contacts, evidence, searches or relations";
 
     private final PartDesk parts;
     private final PartInputs inputs;

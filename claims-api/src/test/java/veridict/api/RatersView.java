@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RatersView {
 
-    private static final List<String> KINDS = List.of("positions", "appearances", "contacts", "evidence", "searches");
+    private static final List<String> KINDS =
+            List.of("positions", "appearances", "contacts", "evidence", "searches", "relations");
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
     /** Addresses whose answer is no claim's. */

@@ -3,8 +3,8 @@ package veridict.evidence;
 /**
  * A part of a claim as it is handed in; what it becomes is {@code P}.
  */
-public sealed interface NewPart<P> permits NewPosition, NewAppearance, NewContact, NewEvidence, NewSearch {
+public sealed interface NewPart<P> permits NewPosition, NewAppearance, NewContact, NewEvidence, NewSearch, NewRelation {
 
-    /** Which of the five it is. */
+    /** Which of them it is. */
     PartKind<P> partKind();
 }

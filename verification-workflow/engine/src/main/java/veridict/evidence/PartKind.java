@@ -10,10 +10,11 @@ import veridict.model.Appearance;
 import veridict.model.Contact;
 import veridict.model.Evidence;
 import veridict.model.Position;
+import veridict.model.Relation;
 import veridict.model.SearchRecord;
 
 /**
- * The five kinds of part, named as in URLs and events.
+ * The kinds of part, named as in URLs and events.
  *
  * @param <P> the record a part of this kind is read as
  */
@@ -60,7 +61,17 @@ public final class PartKind<P> {
             SearchRecord::id,
             new TypeReference<>() {});
 
-    private static final List<PartKind<?>> ALL = List.of(POSITIONS, APPEARANCES, CONTACTS, EVIDENCE, SEARCHES);
+    public static final PartKind<Relation> RELATIONS = new PartKind<>(
+            "relations",
+            "relation",
+            RelationEntity.class,
+            RelationEntity::new,
+            NewRelation.class,
+            Relation::id,
+            new TypeReference<>() {});
+
+    private static final List<PartKind<?>> ALL =
+            List.of(POSITIONS, APPEARANCES, CONTACTS, EVIDENCE, SEARCHES, RELATIONS);
 
     private final String plural;
     private final String singular;

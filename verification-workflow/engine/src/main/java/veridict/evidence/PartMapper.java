@@ -8,6 +8,7 @@ import veridict.model.Appearance;
 import veridict.model.Contact;
 import veridict.model.Evidence;
 import veridict.model.Position;
+import veridict.model.Relation;
 import veridict.model.SearchRecord;
 import veridict.model.TextQuote;
 
@@ -25,6 +26,9 @@ abstract class PartMapper {
     abstract Evidence toEvidence(EvidenceEntity evidence);
 
     abstract SearchRecord toSearch(SearchEntity search);
+
+    @Mapping(target = "claim", source = "other")
+    abstract Relation toRelation(RelationEntity relation);
 
     @Nullable
     TextQuote toQuote(AppearanceEntity appearance) {

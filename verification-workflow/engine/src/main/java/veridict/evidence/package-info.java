@@ -1,5 +1,5 @@
 /**
- * The parts of a claim: positions, appearances, contacts, evidence and searches, added and changed in one way.
+ * The parts of a claim: positions, appearances, contacts, evidence, searches and relations, added and changed in one way.
  * What they are worth to a verdict belongs to veridict.gate.
  */
 @NullMarked

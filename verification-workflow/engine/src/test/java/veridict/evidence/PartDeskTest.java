@@ -17,6 +17,8 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.Evidence;
 import veridict.model.Position;
+import veridict.model.Relation;
+import veridict.model.RelationType;
 import veridict.model.Says;
 import veridict.model.SourceKind;
 import veridict.model.Stance;
@@ -154,6 +156,39 @@ class PartDeskTest {
             assertFalse(claims.history(claim.id(), other).toString().contains("name of a witness"));
         }
         assertTrue(claims.history(claim.id(), newsroom.edith()).toString().contains("name of a witness"));
+    }
+
+    @Test
+    void a_claim_lies_to_another_in_each_way_once_and_never_to_itself() {
+        Claim claim = newsroom.submitted(newsroom.mara());
+        Claim other = newsroom.submitted(newsroom.mara());
+        Relation contradicts = parts.add(
+                        claim.id(), new NewRelation(RelationType.CONTRADICTS, other.id()), List.of(), newsroom.tom())
+                .part();
+        parts.add(claim.id(), new NewRelation(RelationType.RELATED, other.id()), List.of(), newsroom.tom());
+        assertEquals(
+                List.of(RelationType.CONTRADICTS, RelationType.RELATED),
+                parts.parts(claim.id(), PartKind.RELATIONS, newsroom.tom()).stream()
+                        .map(Relation::type)
+                        .toList());
+        for (NewRelation not : List.of(
+                new NewRelation(RelationType.RELATED, other.id()),
+                new NewRelation(RelationType.RELATED, claim.id()),
+                new NewRelation(RelationType.RELATED, UUID.randomUUID()))) {
+            refused(Refusal.Invalid.class, () -> parts.add(claim.id(), not, List.of(), newsroom.tom()));
+        }
+        long seen = claims.claim(claim.id(), newsroom.tom()).version();
+        refused(
+                Refusal.Invalid.class,
+                () -> parts.change(
+                        claim.id(),
+                        contradicts.id(),
+                        seen,
+                        new NewRelation(RelationType.RELATED, other.id()),
+                        newsroom.tom()));
+        parts.change(
+                claim.id(), contradicts.id(), seen, new NewRelation(RelationType.PART_OF, other.id()), newsroom.tom());
+        assertTrue(claims.history(claim.id(), newsroom.tom()).toString().contains("PART_OF"));
     }
 
     private static NewEvidence witness(Visibility visibility) {

@@ -481,3 +481,10 @@ update redaction set what = null where id = $other
 insert into redaction (id, claim_id, what, called, legal_basis, reason, requested_by, requested_at)
 values ($other, $claim, '{drones}', 'text', 'A law', 'Why.', $edith, now());
 update redaction set what = null, executed_at = now() where id = $other
+
+-- relation.check, ACCEPTED: a claim is related to itself
+insert into relation (id, claim_id, type, other_claim_id, created_at, created_by) values ($other, $claim, 'RELATED', $claim, now(), $mara)
+
+-- relation.check, ACCEPTED: in a way there is not
+insert into relation (id, claim_id, type, other_claim_id, created_at, created_by)
+select $other, $claim, 'COUSIN', id, now(), $mara from claim where id <> $claim limit 1
