@@ -62,6 +62,9 @@ class AfterPublicationTest {
                     .click(asks.page.getByText("Approve and publish…"))
                     .press("Approve and publish now");
             assertThat(asks.page.locator(".steps .now")).hasText("Published");
+            asks.click(asks.page.locator("a:text-is('Versions')"));
+            assertThat(asks.page.locator("tr.CHANGED ins").first()).containsText("closure of the old bridge");
+            assertThat(asks.page.locator("tr.CHANGED del").first()).containsText("such an attack");
             assertEquals(List.of(), asks.problems());
             assertEquals(List.of(), writes.problems());
         }

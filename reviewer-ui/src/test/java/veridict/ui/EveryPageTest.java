@@ -74,6 +74,7 @@ class EveryPageTest {
         pages.put("queue", "/queue");
         pages.put("queue-search", "/queue?q=drones");
         pages.put("queue-empty", "/queue?q=nothing+of+this");
+        pages.put("search", "/search?q=drones");
         pages.put("articles", "/articles");
         pages.put("paste", "/articles/new");
         pages.put("article", "/articles/" + article.id());

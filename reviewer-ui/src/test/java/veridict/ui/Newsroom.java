@@ -278,6 +278,11 @@ public class Newsroom {
         return desk.apply(claim.id(), claim.version(), new Move.SendBack("Who else looked at the images?"), editor);
     }
 
+    /** The same with a topic more, so that whoever saw it before saw another version. */
+    Claim reworded(Claim claim, Actor by) {
+        return desk.reword(claim.id(), of(claim, by).version(), now -> now.alsoOn("reworded"), by);
+    }
+
     /** The claim as it is now. */
     Claim of(Claim claim, Actor reader) {
         return claims.claim(claim.id(), reader);

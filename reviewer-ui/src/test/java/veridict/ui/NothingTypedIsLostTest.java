@@ -193,6 +193,24 @@ class NothingTypedIsLostTest {
     }
 
     @Test
+    void what_was_typed_is_there_again_after_going_back() {
+        Claim claim = newsroom.claim(mara, "The dam was full at noon", "en", "A minister", Priority.NORMAL, null);
+        checker.page.onDialog(com.microsoft.playwright.Dialog::accept);
+        checker.open("/claims/" + claim.id() + "?tab=discussion")
+                .fill(checker.page.locator("#comments-text"), "Who measured it?")
+                .open("/people");
+        checker.page.goBack();
+
+        assertThat(checker.page.locator("#comments-text")).hasValue("Who measured it?");
+        assertThat(checker.page.locator(".back-again")).containsText("is back; it is not saved yet");
+        checker.click(checker.page.locator("form[aria-label='Say something'] button"));
+        assertThat(checker.page.locator(".card:has-text('Who measured it?')").first())
+                .isVisible();
+        checker.page.reload();
+        assertThat(checker.page.locator(".back-again")).hasCount(0);
+    }
+
+    @Test
     void a_hand_of_the_draft_reads_why_it_cannot_approve() {
         Claim claim = newsroom.proposed(mara, "The bridge was rebuilt in a year", null);
         checker.open("/claims/" + claim.id());

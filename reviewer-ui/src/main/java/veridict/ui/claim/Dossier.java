@@ -31,6 +31,8 @@ import veridict.ui.words.Showing;
  * @param preview the verdict as its public page will show it, as safe HTML; empty while rating, conclusion or explanation is missing
  * @param threads its discussion, what is open before what is settled
  * @param siblings other claims of the same article
+ * @param comparison with the verdict handed in before; absent where there is none, or it is not the reader's to read
+ * @param markup what search engines will read; empty while there is no preview
  */
 public record Dossier(
         Claim claim,
@@ -50,7 +52,9 @@ public record Dossier(
         List<Claim> siblings,
         List<Rating> scale,
         Waiving waiving,
-        Twins twins) {
+        Twins twins,
+        @Nullable Comparison comparison,
+        String markup) {
 
     public List<Position> getAsserting() {
         return positions.stream().filter(position -> !denies(position)).toList();

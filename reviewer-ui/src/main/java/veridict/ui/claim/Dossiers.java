@@ -17,7 +17,9 @@ import veridict.model.Actor;
 import veridict.model.Claim;
 import veridict.model.CommentThread;
 import veridict.model.Draft;
+import veridict.model.HistoryEntry;
 import veridict.model.Role;
+import veridict.model.Version;
 import veridict.publication.Markdown;
 import veridict.publication.VerdictPage;
 import veridict.refusal.Refusal;
@@ -44,6 +46,8 @@ class Dossiers {
     private final RatingScale scale;
     private final Markdown markdown;
     private final VerdictPage page;
+    private final SearchMarkup markup;
+    private final Submissions submissions;
 
     Dossiers(
             ClaimQueries claims,
@@ -55,7 +59,9 @@ class Dossiers {
             ReviewFlow flow,
             RatingScale scale,
             Markdown markdown,
-            VerdictPage page) {
+            VerdictPage page,
+            SearchMarkup markup,
+            Submissions submissions) {
         this.claims = claims;
         this.cases = cases;
         this.parts = parts;
@@ -66,6 +72,8 @@ class Dossiers {
         this.scale = scale;
         this.markdown = markdown;
         this.page = page;
+        this.markup = markup;
+        this.submissions = submissions;
     }
 
     Dossier of(UUID id, Actor reader) {
@@ -81,6 +89,8 @@ class Dossiers {
         Claim claim = claims.claim(id, reader);
         boolean reads = reader.isAny(Role.FACT_CHECKER, Role.EDITOR);
         Draft draft = reads ? draft(id, reader) : null;
+        Optional<Version> preview = draft == null ? Optional.empty() : cases.preview(id, reader);
+        List<HistoryEntry> history = whole && reader.isStaff() ? claims.history(id, reader) : List.of();
         return new Dossier(
                 claim,
                 reader,
@@ -93,15 +103,17 @@ class Dossiers {
                 parts(id, PartKind.SEARCHES, reads, reader),
                 draft,
                 draft == null ? "" : explanation(draft),
-                draft == null
-                        ? ""
-                        : cases.preview(id, reader).map(page::article).orElse(""),
-                whole && reader.isStaff() ? claims.history(id, reader) : List.of(),
+                preview.map(page::article).orElse(""),
+                history,
                 whole && reads && !claim.isBlind(reader.id()) ? threads(id, reader) : List.of(),
                 whole ? siblings(claim, reader) : List.of(),
                 scale.ratings(),
                 draft == null ? Waiving.NOTHING : waiving(id, draft, reader),
-                whole && reader.isStaff() ? twins(claim, reader) : Twins.NONE);
+                whole && reader.isStaff() ? twins(claim, reader) : Twins.NONE,
+                draft == null
+                        ? null
+                        : submissions.comparison(claim.state(), draft, history).orElse(null),
+                preview.map(markup::of).orElse(""));
     }
 
     private Waiving waiving(UUID id, Draft draft, Actor reader) {

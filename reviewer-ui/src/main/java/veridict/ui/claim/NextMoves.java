@@ -70,5 +70,17 @@ public record NextMoves(Optional<MoveOffer> primary, List<MoveOffer> others, Lis
         public String getWord() {
             return word(gate);
         }
+
+        /** Where on the page what is missing is put right. */
+        public String getWhere() {
+            return switch (gate) {
+                case "verdict-complete" -> "?tab=verdict#draft";
+                case "both-sides-considered" -> "#denies";
+                case "claimant-contacted" -> "?tab=contacts#contacts-party";
+                case "comments-resolved" -> "?tab=discussion#tab-discussion";
+                case "claim-review-valid" -> "?edit=wording#wording-statement";
+                default -> "?tab=sources#tab-sources";
+            };
+        }
     }
 }

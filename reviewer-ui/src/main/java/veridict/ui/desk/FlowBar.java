@@ -2,8 +2,8 @@ package veridict.ui.desk;
 
 import java.util.List;
 import java.util.Map;
-import veridict.claim.ClaimQueries;
 import veridict.model.ClaimState;
+import veridict.ui.words.Showing;
 
 /**
  * How many claims are in a state.
@@ -36,14 +36,10 @@ public record FlowBar(ClaimState state, long count, long height) {
     }
 
     public String getFigure() {
-        return figure(count);
+        return Showing.counted(count);
     }
 
     public long getTop() {
         return HIGHEST - height;
-    }
-
-    static String figure(long count) {
-        return count >= ClaimQueries.COUNTED ? ClaimQueries.COUNTED - 1 + "+" : Long.toString(count);
     }
 }

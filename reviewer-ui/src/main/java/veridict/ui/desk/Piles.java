@@ -2,10 +2,12 @@ package veridict.ui.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimQueries;
 import veridict.claim.ClaimSort;
@@ -16,6 +18,7 @@ import veridict.model.HistoryEntry;
 import veridict.model.MoveName;
 import veridict.model.Page;
 import veridict.model.Role;
+import veridict.ui.words.Showing;
 
 /** Sorts the newsroom's claims into what needs a person, the most personal first. */
 @ApplicationScoped
@@ -55,6 +58,7 @@ class Piles {
                     "assignee=me&state=IN_REVIEW",
                     back,
                     total(back, mine.onlySentBack(), actor),
+                    due(mine.onlySentBack(), actor),
                     claim -> wish(claim, actor)));
             piles.add(toWrite(mine, back, actor));
             ClaimFilter correcting = oldest(ClaimState.UNDER_CORRECTION).assignedTo(actor.id());
@@ -78,7 +82,7 @@ class Piles {
                     "New submissions",
                     "Everything handed in has been looked at.",
                     "state=SUBMITTED",
-                    oldest(ClaimState.SUBMITTED),
+                    oldest(ClaimState.SUBMITTED).folded(),
                     actor));
         } else {
             piles.add(pile(
@@ -110,21 +114,38 @@ class Piles {
                 "assignee=me&state=IN_REVIEW",
                 new Page<>(writing, null),
                 total(all, mine, actor) - total(back, mine.onlySentBack(), actor),
+                due(mine, actor),
                 claim -> "");
     }
 
     private Pile pile(String title, String empty, String query, ClaimFilter filter, Actor actor) {
         Page<Claim> page = claims.list(filter, null, SHOWN, actor);
-        return pile(title, empty, query, page, total(page, filter, actor), claim -> "");
+        return pile(title, empty, query, page, total(page, filter, actor), due(filter, actor), claim -> "");
     }
 
     private static Pile pile(
-            String title, String empty, String query, Page<Claim> page, long total, Function<Claim, String> note) {
+            String title,
+            String empty,
+            String query,
+            Page<Claim> page,
+            long total,
+            @Nullable Instant due,
+            Function<Claim, String> note) {
         List<Pile.Lying> items = page.items().stream()
                 .map(claim -> new Pile.Lying(claim, note.apply(claim)))
                 .toList();
         String more = query.isEmpty() ? "/queue" : "/queue?" + query;
-        return new Pile(title, empty, items, FlowBar.figure(total), more);
+        return new Pile(title, empty, items, Showing.counted(total), more, due);
+    }
+
+    /** Deadlines are the newsroom's own business. */
+    private @Nullable Instant due(ClaimFilter filter, Actor actor) {
+        return actor.isStaff()
+                ? claims.list(filter.sorted(ClaimSort.FIRST_DUE), null, 1, actor).items().stream()
+                        .findFirst()
+                        .map(Claim::deadline)
+                        .orElse(null)
+                : null;
     }
 
     /** Counted only where a page does not show all of them. */

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import veridict.claim.ClaimSource;
 import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
 import veridict.model.ComplaintState;
 import veridict.model.ContactOutcome;
 import veridict.model.CorrectionKind;
+import veridict.model.DeclineCode;
 import veridict.model.Form;
 import veridict.model.Priority;
 import veridict.model.Publicness;
@@ -79,6 +81,7 @@ public class Choices {
                 ClaimState.SUBMITTED,
                 ClaimState.ACCEPTED,
                 ClaimState.IN_REVIEW,
+                ClaimState.IN_CROSS_CHECK,
                 ClaimState.PROPOSED,
                 ClaimState.APPROVED,
                 ClaimState.PUBLISHED,
@@ -86,6 +89,7 @@ public class Choices {
                 ClaimState.ON_HOLD,
                 ClaimState.RETRACTED,
                 ClaimState.DECLINED,
+                ClaimState.DUPLICATE,
                 ClaimState.WITHDRAWN);
     }
 
@@ -109,6 +113,14 @@ public class Choices {
 
     public List<Priority> getPriorities() {
         return List.of(Priority.values());
+    }
+
+    public List<ClaimSource> getSources() {
+        return List.of(ClaimSource.values());
+    }
+
+    public List<DeclineCode> getDeclineCodes() {
+        return List.of(DeclineCode.values());
     }
 
     public List<Stance> getStances() {

@@ -71,6 +71,11 @@ public class Visitor {
         return actor().is(Role.FACT_CHECKER);
     }
 
+    /** Whether claims are theirs to decide about. */
+    public boolean isReviewer() {
+        return actor().isAny(Role.FACT_CHECKER, Role.EDITOR);
+    }
+
     public boolean isAdmin() {
         return actor().is(Role.ADMIN);
     }
@@ -117,7 +122,8 @@ public class Visitor {
                 .orElse(URI.create("/"));
     }
 
-    private Optional<String> cookie(String name) {
+    /** What this browser keeps for us; whoever has it can change it. */
+    public Optional<String> cookie(String name) {
         return Optional.ofNullable(request.request().getCookie(name)).map(Cookie::getValue);
     }
 }

@@ -1,6 +1,8 @@
 package veridict.ui.queue;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,14 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
 import veridict.claim.ClaimSort;
+import veridict.claim.ClaimSource;
 import veridict.model.Actor;
 import veridict.model.ClaimState;
 import veridict.model.Priority;
 import veridict.refusal.Refusal;
+import veridict.ui.form.Filled;
 
 /**
  * What a list was asked for in its address. A state or priority that does not exist is refused: showing everything would look like an answer.
@@ -24,18 +30,40 @@ import veridict.refusal.Refusal;
  * @param words by the name of the parameter, in the order of {@link #NAMES}
  */
 public record Asked(Map<String, String> words) {
+    static final String ME = "me";
+    static final String NOBODY = "nobody";
+
+    private static final String SORT = "sort";
+    private static final String YES = "true";
+
     private static final List<String> NAMES = List.of(
             "q",
             "state",
             "assignee",
+            "claimant",
             "topic",
             "language",
             "priority",
+            "source",
             "contested",
+            "wanted",
             "overdue",
             "dueSoon",
             "stopped",
-            "sort");
+            SORT);
+
+    /** Among these the first of submissions that say the same is never left out while others stay. */
+    private static final Set<String> LEAVING_NONE_OUT = Set.of("state", SORT);
+
+    /** What a kept list asks for. */
+    static Asked in(String query) {
+        MultivaluedMap<String, String> address = new MultivaluedHashMap<>();
+        for (String word : query.split("&")) {
+            String[] sides = word.split("=", 2);
+            address.add(sides[0], sides.length == 1 ? "" : URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
+        }
+        return in(address);
+    }
 
     static Asked in(MultivaluedMap<String, String> address) {
         Map<String, String> words = new LinkedHashMap<>();
@@ -55,23 +83,51 @@ public record Asked(Map<String, String> words) {
     }
 
     public boolean isEmpty() {
-        return words.keySet().stream().allMatch("sort"::equals);
+        return words.keySet().stream().allMatch(SORT::equals);
     }
 
-    /** @param now what is past and what is near is seen from here */
-    ClaimFilter filter(Actor reader, Instant now) {
+    /** Whether it folds submissions that say the same. */
+    boolean isFolding() {
+        return LEAVING_NONE_OUT.containsAll(words.keySet());
+    }
+
+    /**
+     * @param now what is past and what is near is seen from here
+     * @param claimant whom the address names
+     */
+    ClaimFilter filter(Actor reader, Instant now, @Nullable UUID claimant) {
         ClaimFilter filter = ClaimFilter.ALL
                 .in(one("state", ClaimState.values()).stream().toList())
-                .assignedTo(is("assignee", "me") ? reader.id() : null)
+                .assignedTo(assignee(reader))
+                .byClaimant(claimant)
                 .onTopic(text("topic"))
                 .inLanguage(text("language"))
-                .contested(is("contested", "true") ? true : null)
-                .overdue(is("overdue", "true") ? true : null, now)
-                .dueSoon(is("dueSoon", "true") ? true : null, now)
+                .contested(yes("contested"))
+                .overdue(yes("overdue"), now)
+                .dueSoon(yes("dueSoon"), now)
                 .ofPriority(one("priority", Priority.values()).orElse(null))
+                .from(one("source", ClaimSource.values()).orElse(null))
                 .saying(text("q"))
-                .sorted(ClaimSort.of(word("sort")).orElse(ClaimSort.NEWEST));
-        return is("stopped", "true") ? filter.onlyStopped() : filter;
+                .sorted(ClaimSort.of(word(SORT)).orElse(ClaimSort.NEWEST));
+        filter = is("assignee", NOBODY) ? filter.assignedToNobody() : filter;
+        filter = is("wanted", YES) ? filter.onlyWanted() : filter;
+        filter = reader.isStaff() && isFolding() ? filter.folded() : filter;
+        return is("stopped", YES) ? filter.onlyStopped() : filter;
+    }
+
+    private @Nullable UUID assignee(Actor reader) {
+        if (is("assignee", "") || is("assignee", NOBODY)) {
+            return null;
+        }
+        return is("assignee", ME)
+                ? reader.id()
+                : Filled.of(Map.of("assignee", List.of(word("assignee"))))
+                        .ids("assignee")
+                        .getFirst();
+    }
+
+    private @Nullable Boolean yes(String name) {
+        return is(name, YES) ? true : null;
     }
 
     /** The address of the same list without one of the words. */
@@ -92,11 +148,29 @@ public record Asked(Map<String, String> words) {
         return address(words);
     }
 
+    /** What stands in its address. */
+    public String getQuery() {
+        return query(words);
+    }
+
+    /** The address of something that is done with this list. */
+    public String at(String path) {
+        return words.isEmpty() ? path : path + "?" + getQuery();
+    }
+
+    /** Each word that narrows the list, in the order of its address. */
+    public List<String> getNarrowing() {
+        return words.keySet().stream().filter(name -> !name.equals(SORT)).toList();
+    }
+
     private static String address(Map<String, String> words) {
-        String query = words.entrySet().stream()
+        return words.isEmpty() ? "/queue" : "/queue?" + query(words);
+    }
+
+    private static String query(Map<String, String> words) {
+        return words.entrySet().stream()
                 .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "/queue" : "/queue?" + query;
     }
 
     private @Nullable String text(String name) {

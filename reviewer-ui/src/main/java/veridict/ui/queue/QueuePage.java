@@ -3,43 +3,52 @@ package veridict.ui.queue;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import veridict.claim.ClaimQueries;
-import veridict.model.Claim;
-import veridict.model.Page;
-import veridict.ui.frame.Visitor;
+import veridict.ui.form.Filled;
+import veridict.ui.form.Saving;
 
-/** The queue: every claim, a line each. */
+/** The queue: every claim, a line each, and what is decided about several of them. */
 @Path("/queue")
 public class QueuePage {
-    private static final int LINES = 50;
+    private final Queues queues;
+    private final Bulk bulk;
 
-    private final ClaimQueries claims;
-    private final Visitor visitor;
-    private final Clock clock;
-
-    QueuePage(ClaimQueries claims, Visitor visitor, Clock clock) {
-        this.claims = claims;
-        this.visitor = visitor;
-        this.clock = clock;
+    QueuePage(Queues queues, Bulk bulk) {
+        this.queues = queues;
+        this.bulk = bulk;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance queue(Asked asked, Page<Claim> claims, boolean onward);
+        static native TemplateInstance queue(Queue queue);
     }
 
     @GET
     public TemplateInstance queue(@Context UriInfo address, @RestQuery @Nullable String cursor) {
-        Asked asked = Asked.in(address.getQueryParameters());
-        return Templates.queue(
-                asked,
-                claims.list(asked.filter(visitor.actor(), clock.instant()), cursor, LINES, visitor.actor()),
-                cursor != null);
+        return Templates.queue(queues.of(asked(address), cursor, Filled.BLANK, List.of()));
+    }
+
+    /** Decides about the claims that were ticked, each by itself, and shows the list as it is after that. */
+    @POST
+    @Path("decide")
+    public Response decide(@Context UriInfo address, MultivaluedMap<String, String> typed) {
+        Filled form = Filled.of(typed);
+        return Saving.answer(
+                form,
+                () -> Saving.again(
+                        200, Templates.queue(queues.of(asked(address), null, Filled.BLANK, bulk.decided(form)))),
+                again -> Templates.queue(queues.of(asked(address), null, again, List.of())));
+    }
+
+    static Asked asked(UriInfo address) {
+        return Asked.in(address.getQueryParameters());
     }
 }

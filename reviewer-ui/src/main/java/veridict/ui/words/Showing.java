@@ -2,6 +2,8 @@ package veridict.ui.words;
 
 import io.quarkus.qute.TemplateExtension;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import veridict.claim.ClaimQueries;
 import veridict.model.Claim;
 import veridict.model.HistoryEntry;
 import veridict.model.MoveName;
@@ -55,7 +58,12 @@ public class Showing {
         return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
     }
 
-    static String languageName(String tag) {
+    /** A counter, which stops where counting does. */
+    public static String counted(long count) {
+        return count >= ClaimQueries.COUNTED ? ClaimQueries.COUNTED - 1 + "+" : Long.toString(count);
+    }
+
+    public static String languageName(String tag) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     }
 
@@ -65,6 +73,11 @@ public class Showing {
                 .limit(2)
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
+    }
+
+    /** A text as a word of an address. */
+    static String asQuery(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static String host(String url) {

@@ -1,6 +1,7 @@
 package veridict.ui.words;
 
 import io.quarkus.qute.TemplateExtension;
+import veridict.claim.ClaimSource;
 import veridict.model.ClaimState;
 import veridict.model.ClaimantKind;
 import veridict.model.ComplaintState;
@@ -23,7 +24,7 @@ import veridict.model.Visibility;
 public class Words {
     private Words() {}
 
-    static String word(ClaimState state) {
+    public static String word(ClaimState state) {
         return switch (state) {
             case SUBMITTED -> "Submitted";
             case ACCEPTED -> "Accepted";
@@ -70,6 +71,38 @@ public class Words {
             case LIFT_RECUSAL -> "Lift recusal";
             case ESCALATE -> "Escalate";
             case REDACT -> "Redact";
+        };
+    }
+
+    /** The key that makes it; empty for what takes a look first. */
+    static String key(MoveName move) {
+        return switch (move) {
+            case ACCEPT -> "a";
+            case DECLINE -> "d";
+            case TAKE_UP -> "m";
+            case PROPOSE -> "p";
+            case APPROVE -> "v";
+            case SEND_BACK -> "s";
+            case SUBMIT,
+                    WITHDRAW,
+                    MARK_DUPLICATE,
+                    ASSIGN,
+                    HAND_BACK,
+                    HOLD,
+                    RESUME,
+                    REQUEST_CROSS_CHECK,
+                    CROSS_CHECK,
+                    SCHEDULE,
+                    UNSCHEDULE,
+                    PUBLISH,
+                    CORRECT,
+                    ABANDON_CORRECTION,
+                    RETRACT,
+                    REOPEN,
+                    RECUSE,
+                    LIFT_RECUSAL,
+                    ESCALATE,
+                    REDACT -> "";
         };
     }
 
@@ -135,7 +168,7 @@ public class Words {
         };
     }
 
-    static String word(Priority priority) {
+    public static String word(Priority priority) {
         return switch (priority) {
             case LOW -> "Low";
             case NORMAL -> "Normal";
@@ -171,6 +204,14 @@ public class Words {
             case UPHELD -> "Upheld";
             case PARTLY_UPHELD -> "Partly upheld";
             case REJECTED -> "Rejected";
+        };
+    }
+
+    public static String word(ClaimSource source) {
+        return switch (source) {
+            case ARTICLE -> "An article";
+            case PROGRAM -> "A program";
+            case TYPED -> "Typed by hand";
         };
     }
 

@@ -86,10 +86,18 @@ document.addEventListener("click", (event) => {
   if (mark && getSelection().isCollapsed) light(mark.dataset.claim);
 });
 
-document.addEventListener("pointerover", (event) => {
+const marksOf = (note) => [...document.querySelectorAll(`mark[data-claim="${note.dataset.note}"]`)];
+function lit(event) {
   const note = event.target.closest("[data-note]");
   document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
-  if (note) document.querySelectorAll(`mark[data-claim="${note.dataset.note}"]`).forEach((mark) => mark.classList.add("lit"));
+  if (note) marksOf(note).forEach((mark) => mark.classList.add("lit"));
+  return note;
+}
+document.addEventListener("pointerover", lit);
+// Going through the margin by keyboard goes through the text, too.
+document.addEventListener("focusin", (event) => {
+  const note = lit(event);
+  if (note) marksOf(note)[0]?.scrollIntoView({ block: "nearest" });
 });
 
 // Each claim stands in the margin at the height of its words, or below the one before where there is no room.

@@ -4,20 +4,10 @@ import { localTimes } from "/script/times.js";
 document.cookie = `zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}; path=/; max-age=31536000; samesite=lax`;
 localTimes(document);
 
-const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
-
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     document.querySelectorAll("details.menu[open]").forEach((menu) => menu.removeAttribute("open"));
     document.querySelector(".toast")?.remove();
-  }
-  if (event.key === "/" && !event.ctrlKey && !event.metaKey && !typing(event.target)) {
-    const search = document.getElementById("search");
-    if (search) {
-      event.preventDefault();
-      search.select();
-      search.focus();
-    }
   }
 });
 
@@ -39,6 +29,17 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What a checklist leads to is unfolded and ready to be written into.
+function goToGoal() {
+  const goal = document.getElementById(location.hash.slice(1));
+  if (!goal?.closest("#page")) return;
+  for (let part = goal.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  goTo(goal.matches("form") ? goal.querySelector("input:not([type=hidden]), textarea") : goal);
+  goal.scrollIntoView({ block: "center" });
+}
+goToGoal();
+addEventListener("hashchange", goToGoal);
+
 // The page came anew; whoever worked on it without a mouse goes on where it says what happened.
 document.addEventListener("htmx:afterSettle", (event) => {
   localTimes(document);
@@ -48,7 +49,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   for (let part = wrong?.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
   wrong?.scrollIntoView({ block: "center" });
   if (wrong) goTo(wrong);
-  else if (document.activeElement === document.body) goTo(document.querySelector("#page .notice, #page h1") ?? document.getElementById("page"));
+  else if (document.activeElement === document.body) goTo(document.querySelector("#page .notice") ?? document.querySelector("#page h1") ?? document.getElementById("page"));
   const state = document.querySelector("#page .steps .now");
   if (!wrong && event.detail.requestConfig?.verb === "post") document.getElementById("told").textContent = state ? `Done. The claim is now: ${state.textContent}.` : "Done.";
 });

@@ -78,6 +78,16 @@ document.addEventListener("click", (event) => {
   text.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
+// How long the explanation is; what it cites is no word of it.
+function countWords() {
+  const line = document.getElementById("word-count");
+  if (!line) return;
+  const words = document.getElementById("explanation").value.replace(/\[\d{1,6}]/g, "").match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  line.textContent = words === 1 ? "1 word" : `${words} words`;
+}
+countWords();
+document.addEventListener("htmx:afterSettle", countWords);
+
 // A number in the text is a citation: its tick follows, unless the source was ticked by hand.
 const named = () => new Set([...(document.getElementById("explanation")?.value ?? "").matchAll(/\[(\d{1,6})]/g)].map((match) => match[1]));
 function tickNamed() {
@@ -91,7 +101,9 @@ function tickNamed() {
 tickNamed();
 document.addEventListener("htmx:afterSettle", tickNamed);
 document.addEventListener("input", (event) => {
-  if (event.target.id === "explanation") tickNamed();
+  if (event.target.id !== "explanation") return;
+  tickNamed();
+  countWords();
 });
 
 // Both texts are on the page; keeping one's own puts it over what was saved in the meantime.

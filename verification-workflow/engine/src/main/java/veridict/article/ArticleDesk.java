@@ -16,9 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import veridict.input.Cursor;
 import veridict.input.Inputs;
+import veridict.input.SearchWords;
 import veridict.model.Actor;
 import veridict.model.Article;
 import veridict.model.ArticleSummary;
+import veridict.model.ArticleTitle;
 import veridict.model.Page;
 import veridict.model.Role;
 import veridict.people.Permission;
@@ -88,6 +90,23 @@ public class ArticleDesk {
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Cursor.page(found, limit, last -> Cursor.write("articles", last.createdAt(), last.id()));
+    }
+
+    /** The newest whose title or outlet holds these words, each as the beginning of a word. @param most of them */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public List<ArticleTitle> find(String words, int most, Actor actor) {
+        Permission.need(actor, "read articles", Role.FACT_CHECKER, Role.EDITOR, Role.ADMIN);
+        List<Object[]> rows = database.createNativeQuery("""
+                        select id, title, outlet, language from article
+                        where to_tsvector('simple', title || ' ' || coalesce(outlet, '')) @@ to_tsquery('simple', :words) order by created_at desc, id desc
+                        """)
+                .setParameter("words", SearchWords.query(words))
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ArticleTitle((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
     }
 
     // A native statement, because two people may paste the same text at once: the second is told, not failed.

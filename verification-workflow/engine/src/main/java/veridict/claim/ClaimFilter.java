@@ -25,6 +25,8 @@ public final class ClaimFilter implements Cloneable {
     @Nullable
     UUID assignee;
 
+    boolean unassigned;
+
     @Nullable
     UUID rater;
 
@@ -64,6 +66,13 @@ public final class ClaimFilter implements Cloneable {
 
     boolean stopped;
 
+    boolean wanted;
+
+    @Nullable
+    ClaimSource source;
+
+    boolean folded;
+
     @Nullable
     Priority priority;
 
@@ -92,6 +101,11 @@ public final class ClaimFilter implements Cloneable {
 
     public ClaimFilter assignedTo(@Nullable UUID person) {
         return with(copy -> copy.assignee = person);
+    }
+
+    /** Only those that nobody works on. */
+    public ClaimFilter assignedToNobody() {
+        return with(copy -> copy.unassigned = true);
     }
 
     /** Only those whose second rating is asked of this person now. */
@@ -146,6 +160,23 @@ public final class ClaimFilter implements Cloneable {
         return with(copy -> copy.stopped = true);
     }
 
+    /** Only those that were asked for more than once. */
+    public ClaimFilter onlyWanted() {
+        return with(copy -> copy.wanted = true);
+    }
+
+    public ClaimFilter from(@Nullable ClaimSource one) {
+        return with(copy -> copy.source = one);
+    }
+
+    /**
+     * Of submissions that say the same of the same claimant only the first, and no duplicates. For lists by state alone: another filter
+     * could leave out the one that stands for the others.
+     */
+    public ClaimFilter folded() {
+        return with(copy -> copy.folded = true);
+    }
+
     /** Those that say the same as that claim. */
     public ClaimFilter duplicatesOf(@Nullable UUID claim) {
         return with(copy -> copy.duplicateOf = claim);
@@ -186,6 +217,7 @@ public final class ClaimFilter implements Cloneable {
                 || escalatedTo != null
                 || stopped
                 || assignee != null
+                || unassigned
                 || rater != null
                 || sort == ClaimSort.FIRST_DUE;
     }
@@ -195,6 +227,7 @@ public final class ClaimFilter implements Cloneable {
         StringBuilder text = new StringBuilder(sort.wire());
         append(text, "state", states.isEmpty() ? null : states);
         append(text, "assignee", assignee);
+        append(text, "unassigned", unassigned ? true : null);
         append(text, "rater", rater);
         append(text, "topic", topic);
         append(text, "language", language);
@@ -207,6 +240,9 @@ public final class ClaimFilter implements Cloneable {
         append(text, "dueSoon", dueSoon);
         append(text, "escalatedTo", escalatedTo);
         append(text, "stopped", stopped ? true : null);
+        append(text, "wanted", wanted ? true : null);
+        append(text, "source", source);
+        append(text, "folded", folded ? true : null);
         append(text, "priority", priority);
         append(text, "submittedAfter", submittedAfter);
         append(text, "q", q);

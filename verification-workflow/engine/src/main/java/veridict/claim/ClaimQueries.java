@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import veridict.audit.Chains;
 import veridict.input.Inputs;
@@ -37,6 +40,14 @@ public class ClaimQueries {
             select s, (select count(*) from (select from claim c where c.state = s order by c.created_at desc limit :most) counted)
             from unnest(cast(:states as text[])) s
             """;
+
+    static final String SAYING_THE_SAME = """
+            select c.id, count(*) from claim c join claim o on o.id <> c.id and %s where c.state = 'SUBMITTED' and c.id in (:claims) group by c.id
+            """.formatted(Condition.SAYS_THE_SAME);
+
+    static final String OTHERS_LIKE = """
+            select o.id, o.version from claim c join claim o on o.id <> c.id and %s where c.state = 'SUBMITTED' and c.id = :claim order by o.id
+            """.formatted(Condition.SAYS_THE_SAME);
 
     private final EntityManager database;
     private final ClaimList list;
@@ -108,6 +119,16 @@ public class ClaimQueries {
         return counts;
     }
 
+    /** Of submissions: how many others say the same of the same claimant; those that are alone are left out. Staff only. */
+    @Transactional
+    public Map<UUID, Long> sayingTheSame(Collection<UUID> submissions, Actor reader) {
+        Permission.need(reader, "count claims", Role.FACT_CHECKER, Role.EDITOR, Role.ADMIN);
+        List<Object[]> rows = database.createNativeQuery(SAYING_THE_SAME, Object[].class)
+                .setParameter("claims", submissions)
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
+    }
+
     /** The audit entries of a claim, oldest first, with the texts this reader may read. */
     @Transactional
     public List<HistoryEntry> history(UUID id, Actor reader) {
@@ -150,6 +171,17 @@ public class ClaimQueries {
                         .setParameter("person", person.id())
                         .getResultList()
                         .isEmpty();
+    }
+
+    /** Other submissions that say the same as this one of the same claimant, each with its version; in an order that is always the same. */
+    public Map<UUID, Long> othersLike(UUID submission, int most) {
+        List<Object[]> rows = database.createNativeQuery(OTHERS_LIKE, Object[].class)
+                .setParameter("claim", submission)
+                .setMaxResults(most)
+                .getResultList();
+        Map<UUID, Long> others = new LinkedHashMap<>();
+        rows.forEach(row -> others.put((UUID) row[0], ((Number) row[1]).longValue()));
+        return others;
     }
 
     private ClaimFilter askedBy(Actor reader, ClaimFilter filter) {

@@ -1,6 +1,5 @@
 package veridict.claim;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import veridict.input.SearchWords;
 import veridict.model.ClaimState;
 
 /**
@@ -18,7 +18,15 @@ record Condition(String name, String sql, @Nullable Object value) {
 
     static final String STATES = "states";
 
-    private static final int MOST_WORDS = 10;
+    /** Another submission that says the same of the same claimant. */
+    static final String SAYS_THE_SAME = """
+            o.state = 'SUBMITTED' and words_alone(o.statement) = words_alone(c.statement) and o.claimant_id is not distinct from c.claimant_id
+            """;
+
+    private static final String FOLDED = """
+            c.state <> 'DUPLICATE' and (c.state <> 'SUBMITTED' or not exists (
+                select from claim o where %s and (o.created_at, o.id) < (c.created_at, c.id)))
+            """.formatted(SAYS_THE_SAME);
 
     /** What a filter asks for, without what it leaves open. */
     static List<Condition> of(ClaimFilter filter, @Nullable UUID submitter) {
@@ -28,6 +36,7 @@ record Condition(String name, String sql, @Nullable Object value) {
                         compare("duplicateOf", "c.duplicate_of = :duplicateOf", filter.duplicateOf),
                         compare("claimant", "c.claimant_id = :claimant", filter.claimant),
                         compare("assignee", "c.assignee_id = :assignee", filter.assignee),
+                        flag("unassigned", "c.assignee_id is null", filter.unassigned),
                         compare("rater", "c.rater_id = :rater", filter.rater),
                         flag(STATES, in(filter.states), !filter.states.isEmpty()),
                         flag("contested", "c.contested", Boolean.TRUE.equals(filter.contested)),
@@ -44,9 +53,12 @@ record Condition(String name, String sql, @Nullable Object value) {
                                 "c.escalated_to = :escalatedTo",
                                 filter.escalatedTo == null ? null : filter.escalatedTo.wire()),
                         flag("stopped", "c.stopped_for is not null", filter.stopped),
+                        flag("wanted", "c.demand > 1", filter.wanted),
+                        source(filter.source),
+                        flag("folded", FOLDED, filter.folded),
                         flag("due", "c.deadline is not null", filter.sort == ClaimSort.FIRST_DUE),
                         compare("topic", "c.topics @> array[cast(:topic as text)]", filter.topic),
-                        compare("q", "c.search @@ to_tsquery('simple', :q)", words(filter.q)),
+                        compare("q", "c.search @@ to_tsquery('simple', :q)", SearchWords.query(filter.q)),
                         compare("submittedAfter", "c.created_at > :submittedAfter", filter.submittedAfter),
                         flag("published", "c.published_version is not null", filter.sort == ClaimSort.LAST_PUBLISHED),
                         flag(
@@ -55,6 +67,16 @@ record Condition(String name, String sql, @Nullable Object value) {
                                 filter.sentBack))
                 .flatMap(condition -> condition)
                 .toList();
+    }
+
+    private static Stream<Condition> source(@Nullable ClaimSource source) {
+        return source == null
+                ? Stream.empty()
+                : switch (source) {
+                    case ARTICLE -> flag("from articles", "c.article_id is not null", true);
+                    case PROGRAM -> flag("from programs", "c.external_id is not null", true);
+                    case TYPED -> flag("typed", "c.article_id is null and c.external_id is null", true);
+                };
     }
 
     private static String overdue(@Nullable Boolean yes) {
@@ -87,17 +109,5 @@ record Condition(String name, String sql, @Nullable Object value) {
 
     private static Stream<Condition> flag(String name, String sql, boolean asked) {
         return asked ? Stream.of(new Condition(name, sql, null)) : Stream.empty();
-    }
-
-    /** Words as a query in which each may be the beginning of one; what is no letter or digit separates them. */
-    private static @Nullable String words(@Nullable String q) {
-        if (q == null) {
-            return null;
-        }
-        return Arrays.stream(q.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
     }
 }

@@ -31,7 +31,10 @@ final class ListPlan {
             "article",
             "claimant",
             "assignee",
+            "wanted",
+            "from programs",
             Condition.STATES,
+            "unassigned",
             "contested",
             "language",
             "priority");
@@ -65,7 +68,7 @@ final class ListPlan {
         return values;
     }
 
-    /** With what an index begins on which the claims lie in this order (V001, V007, V014). */
+    /** With what an index begins on which the claims lie in this order (V001, V007, V014, V025). */
     private Set<String> leading() {
         return switch (filter.sort) {
             case NEWEST, OLDEST ->

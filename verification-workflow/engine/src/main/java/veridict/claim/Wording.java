@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import veridict.input.LanguageTag;
 import veridict.input.NotFuture;
@@ -53,6 +54,18 @@ public record Wording(
                 claim.claimedOn(),
                 claim.topics(),
                 claim.priority());
+    }
+
+    /** The same on one topic more. */
+    public Wording alsoOn(String topic) {
+        List<String> all = Stream.concat(topics == null ? Stream.empty() : topics.stream(), Stream.of(topic.strip()))
+                .distinct()
+                .toList();
+        return new Wording(statement, form, medium, summary, language, translation, claimant, claimedOn, all, priority);
+    }
+
+    public Wording ofPriority(Priority other) {
+        return new Wording(statement, form, medium, summary, language, translation, claimant, claimedOn, topics, other);
     }
 
     static boolean isShort(String statement) {

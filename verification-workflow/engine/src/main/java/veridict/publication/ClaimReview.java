@@ -51,6 +51,11 @@ public class ClaimReview {
                 .replace("\u2029", "\\u2029");
     }
 
+    /** As the markup of a verdict would be, were it published for the first time now. */
+    public String preview(Version version) {
+        return json.text(of(version, version.publishedAt()));
+    }
+
     Map<String, Object> of(Version version, Instant firstPublished) {
         Map<String, Object> review = thing("ClaimReview");
         review.put("@context", "https://schema.org");

@@ -229,6 +229,14 @@ class ClaimListPlansTest {
         parts.put("due soon", filter -> filter.dueSoon(true, day));
         parts.put("escalated", filter -> filter.escalatedTo(Role.EDITOR));
         parts.put("stopped", ClaimFilter::onlyStopped);
+        parts.put("nobody's", ClaimFilter::assignedToNobody);
+        parts.put("wanted", ClaimFilter::onlyWanted);
+        parts.put("from an article", filter -> filter.from(ClaimSource.ARTICLE));
+        parts.put("from a program", filter -> filter.from(ClaimSource.PROGRAM));
+        parts.put("typed", filter -> filter.from(ClaimSource.TYPED));
+        parts.put("folded", ClaimFilter::folded);
+        parts.put(
+                "folded submissions", filter -> filter.in(ClaimState.SUBMITTED).folded());
         parts.put("urgent", filter -> filter.ofPriority(Priority.URGENT));
         parts.put("normal", filter -> filter.ofPriority(Priority.NORMAL));
         parts.put("this year", filter -> filter.submittedAfter(Instant.parse("2025-06-01T00:00:00Z")));

@@ -1,0 +1,74 @@
+package veridict.ui.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import veridict.claim.RecentChanges.Changed;
+
+/** The pages that are in sight now, of this instance. */
+@ApplicationScoped
+class Audience {
+    private static final String CHANGED = "changed";
+    private static final String HERE = "here";
+
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+
+    void join(Listener listener) {
+        listeners.add(listener);
+        listener.tell(CHANGED, "");
+        listener.claim().ifPresent(this::sayWhoIsHere);
+    }
+
+    void leave(Listener listener) {
+        if (listeners.remove(listener)) {
+            listener.end();
+            listener.claim().ifPresent(this::sayWhoIsHere);
+        }
+    }
+
+    boolean isEmpty() {
+        return listeners.isEmpty();
+    }
+
+    /** Lets go of who closed their page; and asks everybody else whether they are still there. */
+    void look() {
+        listeners.stream().filter(Listener::isClosed).toList().forEach(this::leave);
+    }
+
+    void beat() {
+        listeners.forEach(listener -> listener.tell("beat", ""));
+    }
+
+    /** Who is not of the newsroom learns of their own submissions alone. */
+    void tell(List<Changed> changes) {
+        listeners.forEach(listener -> {
+            String ids = changes.stream()
+                    .filter(change -> listener.reader().isStaff()
+                            || change.submitter().equals(listener.reader().id()))
+                    .map(change -> change.claim().toString())
+                    .collect(Collectors.joining(" "));
+            if (!ids.isEmpty()) {
+                listener.tell(CHANGED, ids);
+            }
+        });
+    }
+
+    /** Colleagues see each other; nobody outside sees who works on what. */
+    private void sayWhoIsHere(UUID claim) {
+        List<Listener> here = listeners.stream()
+                .filter(listener -> listener.hasOpen(claim) && listener.reader().isStaff())
+                .toList();
+        here.forEach(listener -> listener.tell(
+                HERE,
+                here.stream()
+                        .filter(other ->
+                                !other.reader().id().equals(listener.reader().id()))
+                        .map(other -> other.reader().name())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "))));
+    }
+}
