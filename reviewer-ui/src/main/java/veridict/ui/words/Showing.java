@@ -67,7 +67,7 @@ public class Showing {
                 .collect(Collectors.joining());
     }
 
-    static String host(String url) {
+    public static String host(String url) {
         String host = URI.create(url).getHost();
         return host == null ? url : host.replaceFirst("^www\\.", "");
     }

@@ -23,7 +23,7 @@ import veridict.model.Visibility;
 public class Words {
     private Words() {}
 
-    static String word(ClaimState state) {
+    public static String word(ClaimState state) {
         return switch (state) {
             case SUBMITTED -> "Submitted";
             case ACCEPTED -> "Accepted";
@@ -42,7 +42,7 @@ public class Words {
     }
 
     /** The move as the label of its button. */
-    static String word(MoveName move) {
+    public static String word(MoveName move) {
         return switch (move) {
             case SUBMIT -> "Submit";
             case WITHDRAW -> "Withdraw";
@@ -135,7 +135,7 @@ public class Words {
         };
     }
 
-    static String word(Priority priority) {
+    public static String word(Priority priority) {
         return switch (priority) {
             case LOW -> "Low";
             case NORMAL -> "Normal";
@@ -144,7 +144,7 @@ public class Words {
         };
     }
 
-    static String word(DeclineCode code) {
+    public static String word(DeclineCode code) {
         return switch (code) {
             case OPINION -> "An opinion";
             case PREDICTION -> "A prediction";
@@ -155,7 +155,7 @@ public class Words {
         };
     }
 
-    static String word(ContactOutcome outcome) {
+    public static String word(ContactOutcome outcome) {
         return switch (outcome) {
             case REPLIED -> "Replied";
             case DECLINED -> "Declined to comment";
@@ -164,7 +164,7 @@ public class Words {
         };
     }
 
-    static String word(ComplaintState state) {
+    public static String word(ComplaintState state) {
         return switch (state) {
             case RECEIVED -> "Received";
             case IN_REVIEW -> "In review";
@@ -174,7 +174,7 @@ public class Words {
         };
     }
 
-    static String word(CorrectionKind kind) {
+    public static String word(CorrectionKind kind) {
         return switch (kind) {
             case TYPO -> "A slip of the pen";
             case CLARIFICATION -> "A clarification";
@@ -184,7 +184,7 @@ public class Words {
         };
     }
 
-    static String word(Role role) {
+    public static String word(Role role) {
         return switch (role) {
             case SUBMITTER -> "Submitter";
             case INTEGRATION -> "Program";
