@@ -2,8 +2,10 @@ package veridict.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +63,11 @@ class HowItRunsLookTest {
         try (Desk desk = new Desk(newsroom.port());
                 Reader admin = desk.reader().signIn("admin");
                 Reader editor = desk.reader().signIn("editor");
-                Reader nobody = desk.reader()) {
+                Reader nobody = desk.reader();
+                Reader stranger = desk.reader()) {
+            stranger.open("/");
+            stranger.page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "sign-in.png")));
             nobody.signIn("nobody");
             EveryPageTest.look(admin, "webhooks", "/webhooks", findings);
             EveryPageTest.look(admin, "webhook-new", "/webhooks/new", findings);

@@ -65,10 +65,11 @@ class WebhooksOnThePageTest {
                     .click(link(owner, "New endpoint"))
                     .fill("Address", "http://10.0.0.7/hook")
                     .fill("What it is (optional)", "The archive <b>of the evening</b>");
-            owner.click(owner.page.getByText("claim.*", new Page.GetByTextOptions().setExact(true)))
+            owner.click(owner.page.locator("summary", new Page.LocatorOptions().setHasText("claim.*")))
                     .click(owner.page.getByLabel("claim.accepted"))
                     .press("Save and send a ping");
             assertThat(owner.page.locator(".form-errors")).containsText("is not a public address");
+            assertThat(owner.page.getByLabel("claim.accepted")).isVisible();
             assertThat(owner.page.getByLabel("claim.accepted")).isChecked();
             owner.fill("Address", "http://localhost:9/hook").press("Save and send a ping");
 

@@ -14,6 +14,7 @@ import veridict.model.EndpointState;
 import veridict.model.Payload;
 import veridict.model.Replay;
 import veridict.model.ReplayState;
+import veridict.ui.form.Filled;
 import veridict.ui.words.Showing;
 
 /** What a person reads of webhooks. */
@@ -112,6 +113,12 @@ public class WebhookWords {
                 .filter(attempt -> attempt.failure() != null)
                 .forEach(attempt -> troubles.merge(Trouble.of(attempt).what(), 1, Integer::sum));
         return troubles;
+    }
+
+    /** Whether a family of types, or one of it, is ticked. */
+    static boolean ticks(Filled form, String family, List<String> types) {
+        return form.chose("eventTypes[]", family, null)
+                || types.stream().anyMatch(type -> form.chose("eventTypes[]", type, null));
     }
 
     static Health doing(EndpointHealth health) {
