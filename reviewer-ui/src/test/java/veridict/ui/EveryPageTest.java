@@ -97,7 +97,7 @@ class EveryPageTest {
         return pages;
     }
 
-    private static void look(Reader reader, String name, String address, List<String> findings) {
+    static void look(Reader reader, String name, String address, List<String> findings) {
         reader.open(address);
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             reader.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));

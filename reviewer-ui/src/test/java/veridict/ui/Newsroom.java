@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,7 @@ public class Newsroom {
     static final String CLAIMANT = "Maria Holt";
 
     private final String url;
+    private final String adminUrl;
     private final People people;
     private final ReviewDesk desk;
     private final PartDesk parts;
@@ -65,6 +67,7 @@ public class Newsroom {
 
     Newsroom(
             @ConfigProperty(name = "veridict.test.jdbc-url") String url,
+            @ConfigProperty(name = "veridict.test.admin-url") String adminUrl,
             People people,
             ReviewDesk desk,
             PartDesk parts,
@@ -72,6 +75,7 @@ public class Newsroom {
             ArticleDesk articles,
             ClaimQueries claims) {
         this.url = url;
+        this.adminUrl = adminUrl;
         this.people = people;
         this.desk = desk;
         this.parts = parts;
@@ -81,11 +85,21 @@ public class Newsroom {
     }
 
     void opens() {
+        lendWebhooks();
         try (Connection workflow = DriverManager.getConnection(url, "veridict_workflow", "veridict_workflow");
                 PreparedStatement insert = workflow.prepareStatement(
                         "insert into flow (hash, source, written_at) values ('of the test', ?, now()) on conflict do nothing")) {
             insert.setString(1, flowFile());
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void lendWebhooks() {
+        try (Connection admin = DriverManager.getConnection(adminUrl);
+                Statement grants = admin.createStatement()) {
+            grants.execute(resource("/veridict/ui/webhooks-of-the-desk.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -289,7 +303,11 @@ public class Newsroom {
     }
 
     private static String flowFile() {
-        try (InputStream file = Objects.requireNonNull(Newsroom.class.getResourceAsStream("/flow.yaml"))) {
+        return resource("/flow.yaml");
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(Newsroom.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

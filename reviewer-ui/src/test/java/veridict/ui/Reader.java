@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class Reader implements AutoCloseable {
     private static final Path LAST_SEEN = Path.of("target", "last-seen.png");
     private static final double PATIENCE = 8_000;
-    private static final String PASSWORD = "veridict";
+    static final String PASSWORD = "veridict";
 
     /** A session lives five minutes before it is renewed, and only one browser can renew it. */
     private static final Duration A_MOMENT = Duration.ofSeconds(90);

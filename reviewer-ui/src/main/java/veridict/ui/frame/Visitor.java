@@ -84,6 +84,11 @@ public class Visitor {
         return actor().is(Role.EDITOR);
     }
 
+    /** Whether they may have endpoints: programs' owners theirs, admins all. */
+    public boolean isOwningEndpoints() {
+        return isSignedIn() && actor().isAny(Role.INTEGRATION, Role.ADMIN);
+    }
+
     private Set<Role> roles() {
         return identity.getRoles().stream()
                 .flatMap(role -> Role.of(role).stream())

@@ -80,7 +80,7 @@ public class Showing {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static String host(String url) {
+    public static String host(String url) {
         String host = URI.create(url).getHost();
         return host == null ? url : host.replaceFirst("^www\\.", "");
     }

@@ -43,7 +43,7 @@ public class Words {
     }
 
     /** The move as the label of its button. */
-    static String word(MoveName move) {
+    public static String word(MoveName move) {
         return switch (move) {
             case SUBMIT -> "Submit";
             case WITHDRAW -> "Withdraw";
@@ -177,7 +177,7 @@ public class Words {
         };
     }
 
-    static String word(DeclineCode code) {
+    public static String word(DeclineCode code) {
         return switch (code) {
             case OPINION -> "An opinion";
             case PREDICTION -> "A prediction";
@@ -188,7 +188,7 @@ public class Words {
         };
     }
 
-    static String word(ContactOutcome outcome) {
+    public static String word(ContactOutcome outcome) {
         return switch (outcome) {
             case REPLIED -> "Replied";
             case DECLINED -> "Declined to comment";
@@ -197,7 +197,7 @@ public class Words {
         };
     }
 
-    static String word(ComplaintState state) {
+    public static String word(ComplaintState state) {
         return switch (state) {
             case RECEIVED -> "Received";
             case IN_REVIEW -> "In review";
@@ -215,7 +215,7 @@ public class Words {
         };
     }
 
-    static String word(CorrectionKind kind) {
+    public static String word(CorrectionKind kind) {
         return switch (kind) {
             case TYPO -> "A slip of the pen";
             case CLARIFICATION -> "A clarification";
@@ -225,7 +225,7 @@ public class Words {
         };
     }
 
-    static String word(Role role) {
+    public static String word(Role role) {
         return switch (role) {
             case SUBMITTER -> "Submitter";
             case INTEGRATION -> "Program";

@@ -2,15 +2,10 @@ package veridict.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import veridict.claim.ClaimFilter;
@@ -32,7 +27,6 @@ import veridict.refusal.Refused;
 public class StatisticsQueries {
 
     private static final int USUAL_DAYS = 30;
-    private static final int MOST_DAYS = 366;
     private static final String SCALE = "newsroom";
 
     static final String STAYS = """
@@ -84,25 +78,21 @@ public class StatisticsQueries {
      */
     @Transactional
     public Statistics of(@Nullable LocalDate since, @Nullable LocalDate until, Actor reader) {
-        LocalDate last = Objects.requireNonNullElseGet(until, () -> LocalDate.now(clock));
-        LocalDate first = Objects.requireNonNullElseGet(since, () -> last.minusDays(USUAL_DAYS));
-        if (first.isAfter(last) || first.plusDays(MOST_DAYS).isBefore(last)) {
-            throw Refusal.Invalid.of("/since", "must lie before until, by a year at most");
-        }
+        Period period = Period.of(since, until, USUAL_DAYS, clock);
         return new Statistics(
-                first,
-                last,
+                period.first(),
+                period.last(),
                 claims.counts(reader),
-                stays(first, last),
+                stays(period),
                 claims.count(ClaimFilter.ALL.overdue(true, clock.instant()), reader),
                 workload(reader),
-                agreement(first, last),
-                counts(DeclineCode.class, DECLINES, first, last),
-                counts(VersionKind.class, CORRECTIONS, first, last));
+                agreement(period),
+                period.counts(database, DeclineCode.class, DECLINES),
+                period.counts(database, VersionKind.class, CORRECTIONS));
     }
 
-    private List<Stay> stays(LocalDate first, LocalDate last) {
-        return rows(STAYS, first, last).stream()
+    private List<Stay> stays(Period period) {
+        return period.rows(database, STAYS).stream()
                 .map(row -> new Stay(
                         ClaimState.valueOf((String) row[0]),
                         ((Number) row[1]).longValue(),
@@ -119,32 +109,13 @@ public class StatisticsQueries {
                 .toList();
     }
 
-    private Agreement agreement(LocalDate first, LocalDate last) {
-        Pairs pairs = new Pairs(rows(PAIRS, first, last).stream()
+    private Agreement agreement(Period period) {
+        Pairs pairs = new Pairs(period.rows(database, PAIRS).stream()
                 .map(row -> new Pairs.Pair((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
                 .toList());
-        long raters = ((Number) over(first, last, RATERS).getSingleResult()).longValue();
+        long raters = Period.number(period.query(database, RATERS).getSingleResult());
         OptionalDouble kappa =
                 pairs.total() < Agreement.PAIRS || raters < Agreement.RATERS ? OptionalDouble.empty() : pairs.kappa();
         return new Agreement(SCALE, pairs.total(), raters, kappa.isPresent() ? kappa.getAsDouble() : null);
-    }
-
-    private <E extends Enum<E>> Map<E, Long> counts(Class<E> type, String sql, LocalDate first, LocalDate last) {
-        Map<E, Long> counts = new EnumMap<>(type);
-        rows(sql, first, last)
-                .forEach(row -> counts.put(Enum.valueOf(type, (String) row[0]), ((Number) row[1]).longValue()));
-        return counts;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, LocalDate first, LocalDate last) {
-        return over(first, last, sql).getResultList();
-    }
-
-    private Query over(LocalDate first, LocalDate last, String sql) {
-        return database.createNativeQuery(sql)
-                .setParameter("since", first.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .setParameter(
-                        "until", last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

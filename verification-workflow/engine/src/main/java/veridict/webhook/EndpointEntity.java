@@ -131,6 +131,22 @@ class EndpointEntity extends PanacheEntityBase {
                 EndpointState.DISABLED);
     }
 
+    /** Of all owners, or of one; those that their owner disabled are no news. */
+    static List<EndpointEntity> disabledUnasked(@Nullable UUID owner, int limit) {
+        String disabled = WITH_OWNER + "e.state = ?1 and e.disabledWhy <> ?2 ";
+        String newest = "order by e.disabledAt desc, e.id desc";
+        return (owner == null
+                        ? EndpointEntity.<EndpointEntity>find(
+                                disabled + newest, EndpointState.DISABLED, DisabledWhy.OWNER)
+                        : EndpointEntity.<EndpointEntity>find(
+                                disabled + "and e.owner.id = ?3 " + newest,
+                                EndpointState.DISABLED,
+                                DisabledWhy.OWNER,
+                                owner))
+                .range(0, limit - 1)
+                .list();
+    }
+
     static long countOf(UUID owner) {
         return count("owner.id = ?1 and deletedAt is null", owner);
     }

@@ -134,12 +134,16 @@ public class WebhookDesk {
      * Waits until no attempt runs that was signed before {@link #rotate}, which has to be committed: a receiver that takes up the new secret
      * at once then meets no message without its signature. Not longer than an attempt may take.
      */
-    public void awaitOldSignatures(UUID id) throws InterruptedException {
-        Thread.sleep(TAKING);
-        List<UUID> old = new ArrayList<>(running(id));
-        for (int looks = 0; !old.isEmpty() && looks < LONGEST_ATTEMPT.dividedBy(TAKING); looks++) {
+    public void awaitOldSignatures(UUID id) {
+        try {
             Thread.sleep(TAKING);
-            old.retainAll(running(id));
+            List<UUID> old = new ArrayList<>(running(id));
+            for (int looks = 0; !old.isEmpty() && looks < LONGEST_ATTEMPT.dividedBy(TAKING); looks++) {
+                Thread.sleep(TAKING);
+                old.retainAll(running(id));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

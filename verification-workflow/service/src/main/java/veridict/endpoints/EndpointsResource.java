@@ -126,7 +126,7 @@ class EndpointsResource {
             description =
                     "Messages carry the signatures of the keys before, too, until the grace ends (24 hours unless said, 0 to 168).")
     @APIResponseSchema(Endpoint.class)
-    public Response rotate(UUID id, @Nullable Rotation rotation) throws InterruptedException {
+    public Response rotate(UUID id, @Nullable Rotation rotation) {
         Endpoint rotated = call.onceSealed(
                 Endpoint.class, actor -> desk.rotate(id, rotation == null ? null : rotation.graceHours(), actor));
         desk.awaitOldSignatures(id);
