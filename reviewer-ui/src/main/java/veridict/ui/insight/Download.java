@@ -24,8 +24,7 @@ final class Download {
 
     private static String text(Figure.Table table) {
         Csv file = new Csv(table.columns().toArray(String[]::new));
-        table.data()
-                .forEach(row -> file.add(row.stream().map(Download::cell).toArray()));
+        table.data().forEach(row -> file.add(row.stream().map(Download::cell).toArray()));
         return file.text();
     }
 
