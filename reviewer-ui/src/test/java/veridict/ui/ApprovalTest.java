@@ -42,26 +42,28 @@ class ApprovalTest {
     void what_changed_since_the_last_submission_stands_block_by_block() {
         Actor ines = newsroom.known("Inès Carpentier", Role.EDITOR);
         Claim claim = newsroom.sentBack(newsroom.proposed(mara, "The tower was painted twice", null), ines);
-            checker.open("/claims/" + claim.id())
-                    .fill(
-                            checker.page.locator("#explanation"),
-                            "The images of the next morning show **no damage** [1].\n\nNobody reported an alert [4].\n\nTwo painters confirm it.");
-            assertThat(checker.page.locator("#word-count")).hasText("17 words");
-            assertThat(checker.page.locator("#saved")).containsText("Saved now");
-            checker.press("Propose verdict");
-            assertThat(checker.page.locator(".steps .now")).hasText("Proposed");
+        checker.open("/claims/" + claim.id())
+                .fill(
+                        checker.page.locator("#explanation"),
+                        "The images of the next morning show **no damage** [1].\n\nNobody reported an alert [4].\n\nTwo painters confirm it.");
+        assertThat(checker.page.locator("#word-count")).hasText("17 words");
+        assertThat(checker.page.locator("#saved")).containsText("Saved now");
+        checker.press("Propose verdict");
+        assertThat(checker.page.locator(".steps .now")).hasText("Proposed");
 
-            editor.open("/claims/" + claim.id());
-            assertThat(editor.page.locator(".comparison .block.ADDED")).containsText("Two painters confirm it.");
-            assertThat(editor.page.locator(".comparison .block.CHANGED del")).hasText("day");
-            assertThat(editor.page.locator(".comparison .block.CHANGED ins")).hasText("morning");
-            assertThat(editor.page.locator(".comparison .same")).containsText("Nobody reported an alert");
-            editor.click(editor.page.locator("summary:has-text('As search engines')"));
-            assertThat(editor.page.locator("pre")).containsText("\"@type\" : \"ClaimReview\"");
+        editor.open("/claims/" + claim.id());
+        assertThat(editor.page.locator(".comparison .block.ADDED")).containsText("Two painters confirm it.");
+        assertThat(editor.page.locator(".comparison .block.CHANGED del")).hasText("day");
+        assertThat(editor.page.locator(".comparison .block.CHANGED ins")).hasText("morning");
+        assertThat(editor.page.locator(".comparison .same")).containsText("Nobody reported an alert");
+        editor.page.locator(".comparison").scrollIntoViewIfNeeded();
+        editor.picture("comparison");
+        editor.click(editor.page.locator("summary:has-text('As search engines')"));
+        assertThat(editor.page.locator("pre")).containsText("\"@type\" : \"ClaimReview\"");
 
-            editor.click(editor.page.locator(".gates .missing a:has-text('Who made the claim was asked')"));
-            assertThat(editor.page.locator("#contacts-party")).isFocused();
-            assertEquals(List.of(), editor.problems());
-            assertEquals(List.of(), checker.problems());
+        editor.click(editor.page.locator(".gates .missing a:has-text('Who made the claim was asked')"));
+        assertThat(editor.page.locator("#contacts-party")).isFocused();
+        assertEquals(List.of(), editor.problems());
+        assertEquals(List.of(), checker.problems());
     }
 }
