@@ -56,6 +56,8 @@ class ApprovalTest {
         assertThat(editor.page.locator(".comparison .block.CHANGED del")).hasText("day");
         assertThat(editor.page.locator(".comparison .block.CHANGED ins")).hasText("morning");
         assertThat(editor.page.locator(".comparison .same")).containsText("Nobody reported an alert");
+        editor.page.locator(".comparison").scrollIntoViewIfNeeded();
+        editor.picture("comparison");
         editor.click(editor.page.locator("summary:has-text('As search engines')"));
         assertThat(editor.page.locator("pre")).containsText("\"@type\" : \"ClaimReview\"");
 

@@ -138,11 +138,14 @@ class QueueTest {
             assertThat(checker.page.locator("tr[data-claim='" + second.id() + "'] input"))
                     .isChecked();
             newsroom.reworded(second, mara);
-            keys(checker, "j", "x", "a");
+            keys(checker, "j", "x");
+            checker.picture("queue-ticked");
+            keys(checker, "a");
             assertThat(checker.page.locator(".notice")).containsText("1 of 2 done; 1 not.");
             assertThat(checker.page.locator(".notice")).containsText("Accepted, with one more that says the same.");
             assertThat(checker.page.locator(".notice")).containsText("Somebody changed it since you looked.");
             assertThat(checker.page.locator(".notice")).isFocused();
+            checker.picture("queue-decided");
             assertEquals(ClaimState.ACCEPTED, newsroom.of(first, mara).state());
             assertEquals(first.id(), newsroom.of(same, mara).duplicateOf());
 
@@ -167,6 +170,7 @@ class QueueTest {
             assertThat(checker.page.locator("#keys")).isHidden();
             keys(checker, "Escape", "?");
             assertThat(checker.page.locator("#keys")).isVisible();
+            checker.picture("keys");
             keys(checker, "Escape", "g", "p");
             assertThat(checker.page.locator("h1")).hasText("Published");
         }
@@ -180,6 +184,7 @@ class QueueTest {
             checker.page.keyboard().press("Control+k");
             checker.page.keyboard().type(word.substring(0, 7));
             assertThat(checker.page.locator("#found a").first()).containsText(word);
+            checker.picture("found");
             keys(checker, "ArrowDown", "Enter");
             assertThat(checker.page.locator("h1")).containsText(word);
             assertThat(checker.page).hasURL(Pattern.compile(".*" + claim.id()));

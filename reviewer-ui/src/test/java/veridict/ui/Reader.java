@@ -134,6 +134,14 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** What the person sees now, for the eye. */
+    Reader picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setCaret(ScreenshotCaret.INITIAL));
+        return this;
+    }
+
     int actions() {
         return actions;
     }

@@ -1,6 +1,8 @@
 package veridict.ui.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import veridict.claim.RecentChanges.Changed;
 class Audience {
     private static final String CHANGED = "changed";
     private static final String HERE = "here";
+
+    /** No longer than a token: who has left the newsroom hears no more after that. */
+    private static final Duration LONGEST = Duration.ofMinutes(4);
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
@@ -33,9 +38,13 @@ class Audience {
         return listeners.isEmpty();
     }
 
-    /** Lets go of who closed their page; and asks everybody else whether they are still there. */
-    void look() {
-        listeners.stream().filter(Listener::isClosed).toList().forEach(this::leave);
+    /** Lets go of who closed their page, and of who has listened for long: they come again by themselves, if they still may. */
+    void look(Instant now) {
+        listeners.stream()
+                .filter(listener ->
+                        listener.isClosed() || listener.since().plus(LONGEST).isBefore(now))
+                .toList()
+                .forEach(this::leave);
     }
 
     void beat() {

@@ -54,7 +54,7 @@ class Watch {
     // A failure must not end the watch: the database may be away for a while.
     private void look() {
         try {
-            audience.look();
+            audience.look(clock.instant());
             if (++looks % BEAT == 0) {
                 audience.beat();
             }

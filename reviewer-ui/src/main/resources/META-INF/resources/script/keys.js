@@ -3,7 +3,10 @@ const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, 
 const PLACES = { d: "/", q: "/queue", a: "/articles", p: "/published" };
 let going = 0;
 
-const help = () => document.getElementById("keys");
+function help() {
+  if (!document.getElementById("keys")) document.body.append(document.getElementById("keys-template").content.cloneNode(true));
+  return document.getElementById("keys");
+}
 const rows = () => [...document.querySelectorAll("#page .lines tbody a.said, #page .pile li a, #page .margin-note a.said")].filter((link) => link.offsetParent);
 const row = () => document.activeElement?.closest("tr[data-claim]");
 

@@ -3,7 +3,8 @@
 import { taken } from "/script/desk.js";
 
 const KEPT = "input:not([type=hidden], [type=checkbox], [type=radio], [type=search]), textarea";
-const place = (form) => `typed:${new URL(form.action, location).pathname}`;
+const who = document.querySelector(".top .who-name")?.textContent; // another person may sign in in this tab
+const place = (form) => `typed:${who}:${new URL(form.action, location).pathname}`;
 const forms = () => [...document.querySelectorAll("#page form[hx-post]:not(#draft, #bulk)")];
 const fields = (form) => [...form.querySelectorAll(KEPT)].filter((field) => field.name);
 
