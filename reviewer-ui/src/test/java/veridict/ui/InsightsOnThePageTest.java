@@ -60,7 +60,7 @@ class InsightsOnThePageTest {
                 assertTrue(csv.lines().count() >= 1 && csv.contains(","), key + ": " + csv);
             }
             assertEquals(
-                    "Pairs,Raters,Kappa\r\n0,0,\r\n",
+                    "\uFEFF\"Pairs\",\"Raters\",\"Kappa\"\r\n\"0\",\"0\",\"\"\r\n",
                     csv(editor, "/insights/agreement.csv?since=2020-01-01&until=2020-01-02"));
             editor.open("/insights?since=2020-01-01&until=2020-02-01");
             assertThat(editor.page.locator("#in-and-out")).containsText("Nothing in this period.");
@@ -68,7 +68,7 @@ class InsightsOnThePageTest {
             assertThat(editor.page.locator(".message")).containsText("Something does not fit");
             editor.open("/insights/dossier");
             assertThat(editor.page.locator("#claimants .as-table")).containsText(Newsroom.CLAIMANT);
-            assertTrue(csv(editor, "/insights/dossier/claimants.csv").contains(Newsroom.CLAIMANT + ","));
+            assertTrue(csv(editor, "/insights/dossier/claimants.csv").contains("\"" + Newsroom.CLAIMANT + "\","));
             assertEquals(List.of(), editor.problems());
 
             admin.open("/insights");
