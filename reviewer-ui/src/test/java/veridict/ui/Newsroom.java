@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +56,6 @@ public class Newsroom {
     static final String CLAIMANT = "Maria Holt";
 
     private final String url;
-    private final String adminUrl;
     private final People people;
     private final ReviewDesk desk;
     private final PartDesk parts;
@@ -67,7 +65,6 @@ public class Newsroom {
 
     Newsroom(
             @ConfigProperty(name = "veridict.test.jdbc-url") String url,
-            @ConfigProperty(name = "veridict.test.admin-url") String adminUrl,
             People people,
             ReviewDesk desk,
             PartDesk parts,
@@ -75,7 +72,6 @@ public class Newsroom {
             ArticleDesk articles,
             ClaimQueries claims) {
         this.url = url;
-        this.adminUrl = adminUrl;
         this.people = people;
         this.desk = desk;
         this.parts = parts;
@@ -85,21 +81,11 @@ public class Newsroom {
     }
 
     void opens() {
-        lendWebhooks();
         try (Connection workflow = DriverManager.getConnection(url, "veridict_workflow", "veridict_workflow");
                 PreparedStatement insert = workflow.prepareStatement(
                         "insert into flow (hash, source, written_at) values ('of the test', ?, now()) on conflict do nothing")) {
             insert.setString(1, flowFile());
             insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void lendWebhooks() {
-        try (Connection admin = DriverManager.getConnection(adminUrl);
-                Statement grants = admin.createStatement()) {
-            grants.execute(resource("/veridict/ui/webhooks-of-the-desk.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
--- What the pages of webhooks need of the database. Until a migration grants it, the tests do, as the administrator.
+-- What owners of endpoints do at the desk. What came of attempts stays the workflow service's to write.
 GRANT SELECT, INSERT,
       UPDATE (version, url, description, audience, event_types, payload, state, deleted_at, updated_at, topics, languages, states, headers,
               rate_limit, key_pair, failing_since, disabled_at, disabled_why, missed_since) ON endpoint TO veridict_ui;
