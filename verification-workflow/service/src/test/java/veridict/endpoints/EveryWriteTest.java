@@ -137,6 +137,9 @@ class EveryWriteTest {
             assertEquals(
                     "https://veridict.dev/problems/key-reused",
                     other.body().path("type").asText());
+            newsroom.sql(
+                    "update delivery set created_at = created_at - interval '1 second'"); // within it a ping is the
+            // same
             assertNotEquals(first, sent(api.person("admin"), write, write.seen(), key));
             assertEquals(401, sent(null, write, write.seen(), key).status());
         });

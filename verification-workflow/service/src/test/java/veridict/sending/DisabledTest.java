@@ -170,7 +170,9 @@ class DisabledTest {
             change(disabled, EndpointState.ACTIVE);
             eventually(() -> desk.endpoint(endpoint.id(), bot), e -> e.state() == EndpointState.ACTIVE);
             replays.begin(endpoint.id(), new NewReplay(disabled.missedSince(), null), bot);
-            assertEquals(event.toString(), receiver.next().header("webhook-id"));
+            while (!receiver.next().header("webhook-id").equals(event.toString())) {
+                // what else happened since is replayed, too
+            }
         }
     }
 
