@@ -22,9 +22,10 @@ class StatisticsPlansTest {
     @ConfigProperty(name = "veridict.test.admin-url")
     String adminUrl;
 
+    // Of a small table any index on time will do; of claims and complaints there are several.
     static Stream<Arguments> queries() {
         return Stream.of(
-                Arguments.of("claim_newest", InsightQueries.IN),
+                Arguments.of("Index Cond: ((created_at >= ", InsightQueries.IN),
                 Arguments.of("audit_entry_leaving", InsightQueries.PUBLISHED),
                 Arguments.of("audit_entry_leaving", InsightQueries.CLOSED),
                 Arguments.of("claim_by_deadline", InsightQueries.OVERDUE),
@@ -35,26 +36,24 @@ class StatisticsPlansTest {
                 Arguments.of("audit_entry_leaving", AssessmentQueries.TOPICS),
                 Arguments.of("audit_entry_leaving", AssessmentQueries.WAIVERS),
                 Arguments.of("audit_entry_leaving", AssessmentQueries.CONTACTS),
-                Arguments.of("complaint_newest", AssessmentQueries.COMPLAINTS));
+                Arguments.of("Index Cond: ((received_at >= ", AssessmentQueries.COMPLAINTS));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
-    void each_query_has_an_index_plan(String index, String query) throws SQLException {
+    void each_query_has_an_index_plan(String bound, String query) throws SQLException {
         String plan = plan(query.replace(":since", "now() - interval '7 days'")
                 .replace(":until", "now()")
                 .replace(":now", "now()")
                 .replace(":reader", "'00000000-0000-0000-0000-000000000000'::uuid"));
-        assertTrue(plan.contains(index), plan);
+        assertTrue(plan.contains(bound), plan);
         assertFalse(plan.contains("Seq Scan"), plan);
     }
 
     private String plan(String query) throws SQLException {
         try (Connection session = DriverManager.getConnection(adminUrl);
                 Statement statement = session.createStatement()) {
-            // Of a small table the whole of any index that has the columns is cheap to read, too.
-            statement.execute(
-                    "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set enable_indexonlyscan = off");
+            statement.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off");
             StringBuilder plan = new StringBuilder();
             try (ResultSet rows = statement.executeQuery("explain " + query)) {
                 while (rows.next()) {
