@@ -77,7 +77,7 @@ class WebhooksOnThePageTest {
             String secret = owner.page.locator("#secret").textContent();
             owner.page.reload();
             assertThat(owner.page.locator("h1")).hasText("The archive <b>of the evening</b>");
-            assertThat(owner.page.locator("#live")).containsText("Has not answered a ping yet");
+            assertThat(owner.page.locator("#now")).containsText("Has not answered a ping yet");
             assertEquals(-1, owner.page.content().indexOf(secret));
 
             owner.open("/webhooks");
@@ -113,7 +113,7 @@ class WebhooksOnThePageTest {
             admin.click(link(admin, "verdict.published"));
             assertThat(admin.page.locator(".finding"))
                     .hasText("The receiver answered 503: something broke on its side.");
-            assertThat(admin.page.locator("#live")).containsText("nothing listens on that port");
+            assertThat(admin.page.locator("#now")).containsText("nothing listens on that port");
             assertThat(admin.page.locator(".answer")).hasText("<script>alert('no upstream')</script>");
             assertThat(admin.page.locator("aside")).containsText("webhook-id");
 
@@ -134,15 +134,15 @@ class WebhooksOnThePageTest {
             assertThat(admin.page.locator(".notice", new Page.LocatorOptions().setHasText("The morning archive")))
                     .containsText("gets nothing any more");
             admin.click(link(admin, "The morning archive")).press("Make it active again");
-            assertThat(admin.page.locator("#live")).containsText("Has not answered a ping yet");
+            assertThat(admin.page.locator("#now")).containsText("Has not answered a ping yet");
             couriers.answered(endpoint);
             admin.open("/webhooks/" + endpoint).press("Replay what it missed");
-            assertThat(admin.page.locator("#live")).containsText("The events are being counted");
+            assertThat(admin.page.locator("#now")).containsText("The events are being counted");
             couriers.progress(endpoint, 200, 50);
-            assertThat(admin.page.locator("#live")).containsText("50 of 200 events looked at, 7 put on their way");
+            assertThat(admin.page.locator("#now")).containsText("50 of 200 events looked at, 7 put on their way");
             assertThat(admin.page.locator("progress")).hasAttribute("value", "25");
             admin.press("Stop it");
-            assertThat(admin.page.locator("#live")).containsText("Stopped");
+            assertThat(admin.page.locator("#now")).containsText("Stopped");
             assertThat(admin.page.getByText("it missed what happened")).hasCount(0);
             assertEquals(List.of(), admin.problems());
         }
@@ -172,9 +172,9 @@ class WebhooksOnThePageTest {
             assertThat(beside.page.getByLabel("What it is (optional)")).hasValue("Typed meanwhile");
 
             admin.press("Pause");
-            assertThat(admin.page.locator("#live")).containsText("Paused");
+            assertThat(admin.page.locator("#now")).containsText("Paused");
             admin.press("Let it go on");
-            assertThat(admin.page.locator("#live")).containsText("Active");
+            assertThat(admin.page.locator("#now")).containsText("Active");
             admin.click(summary(admin, "New secret")).press("Make a new secret");
             assertThat(admin.page.locator("#secret")).containsText("whsec_");
             admin.click(link(admin, "I have kept it"))
@@ -186,7 +186,7 @@ class WebhooksOnThePageTest {
                     .press("Replay");
             assertThat(admin.page.locator(".form-errors")).containsText("From");
             admin.click(summary(admin, "Switch it off")).press("Switch it off");
-            assertThat(admin.page.locator("#live")).containsText("switched off by hand");
+            assertThat(admin.page.locator("#now")).containsText("switched off by hand");
             admin.click(summary(admin, "Delete it")).press("Delete it for good");
             assertThat(admin.page.locator("h1")).hasText("Webhooks");
             assertThat(admin.page.getByText("The night archive")).hasCount(0);
